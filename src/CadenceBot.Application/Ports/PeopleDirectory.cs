@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using CadenceBot.Application.Chat;
+using CadenceBot.Domain.Partners;
+
+namespace CadenceBot.Application.Ports;
+
+/// <summary>The companies, people and channels that the bot knows, at one moment.</summary>
+public sealed class PeopleDirectory
+{
+    private readonly FrozenDictionary<string, Person> _people;
+    private readonly FrozenDictionary<PartnerSlug, Company> _companies;
+    private readonly FrozenDictionary<string, Channel> _channels;
+    private readonly FrozenDictionary<string, PartnerSlug> _names;
+
+    /// <summary>A directory of these.</summary>
+    public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels)
+    {
+        _companies = companies.ToFrozenDictionary(c => c.Slug);
+        _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
+        _names = _companies.Values.Where(c => c.Side == Side.Partner)
+            .SelectMany(c => new[] { (c.Slug.Value, c.Slug), (c.Name, c.Slug) })
+            .DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(n => n.Item1, n => n.Slug, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The companies, the host included.</summary>
+    public IEnumerable<Company> Companies => _companies.Values;
+
+    /// <summary>The people.</summary>
+    public IEnumerable<Person> People => _people.Values;
+
+    /// <summary>The channels.</summary>
+    public IEnumerable<Channel> Channels => _channels.Values;
+
+    /// <summary>The host; null before the installation is set up.</summary>
+    public Company? Host => Company(PartnerSlug.Host);
+
+    /// <summary>The company of that slug.</summary>
+    public Company? Company(PartnerSlug slug) => _companies.GetValueOrDefault(slug);
+
+    /// <summary>The person of that id.</summary>
+    public Person? Person(string id) => _people.GetValueOrDefault(id);
+
+    /// <summary>The channel of that reference.</summary>
+    public Channel? Channel(ConversationRef conversation) => _channels.GetValueOrDefault(conversation.ToString());
+
+    /// <summary>The partner's shared channel.</summary>
+    public Channel? SharedChannel(PartnerSlug partner) =>
+        _channels.Values.FirstOrDefault(c => c.Kind == ConversationKind.Shared && c.Partner == partner);
+
+    /// <summary>The partner of that slug or name, case-folded; null when there is none.</summary>
+    public PartnerSlug? PartnerCalled(string word) => _names.TryGetValue(word, out var slug) ? slug : null;
+
+    /// <summary>The work hours of both companies of a plan.</summary>
+    public BothHours? HoursOf(PartnerSlug partner) =>
+        Host is { } host && Company(partner) is { } other ? new BothHours(host.Hours, other.Hours) : null;
+
+    /// <summary>Whether amounts may stand in the partner's shared channel: both sides agreed.</summary>
+    public bool SharesAmounts(PartnerSlug partner) => Host is { SharesAmounts: true } && Company(partner) is { SharesAmounts: true };
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using CadenceBot.Domain.Gates;
+using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Pipeline;
+using CadenceBot.Domain.Reviews;
+using CadenceBot.Domain.Sponsors;
+
+namespace CadenceBot.Domain.Plans;
+
+/// <content>What predicates may look at.</content>
+public sealed partial record PartnerPlan : IEvidence
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IReadOnlyList<Opportunity> Opportunities => Deals;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public bool RetroPublished => Retro.IsPublished;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IEnumerable<Missing> RetroMissing
+    {
+        get
+        {
+            foreach (var section in Retro.Unanswered) yield return new Missing($"the retro's answer on '{section}'", "Answer", "retro answer");
+            foreach (var side in Sides.Both.Where(s => !Retro.PublishedBy.Any(c => c.By.Side == s)))
+                yield return new Missing($"the retro published by the {side.Word()}", "Publish", "retro publish");
+        }
+    }
+
+    /// <inheritdoc/>
+    public PlanItem? Item(string key) => Items.FirstOrDefault(i => i.IsCalled(key));
+
+    /// <inheritdoc/>
+    public MeetingRecord Meeting(string kind) => Meetings.FirstOrDefault(m => m.Kind == kind) is { } m
+        ? new MeetingRecord(m.AcceptedBy, m.HeldOn.Length, m.ScheduledOn)
+        : new MeetingRecord([], 0, null);
+
+    /// <inheritdoc/>
+    public IEnumerable<Attestation> Attestations(string kind) => Attested.Where(a => a.Kind == kind);
+
+    /// <inheritdoc/>
+    public IEnumerable<SessionRecord> Sessions(string kind) => Held.Where(s => s.Kind == kind);
+
+    /// <inheritdoc/>
+    public string? PersonIn(string slot) => People.TryGetValue(slot, out var who) ? who.PersonId : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<Checkin> CheckinsOn(int day) => Checkins.Where(c => c.Day == day);
+
+    /// <summary>What the gate's predicate finds now.</summary>
+    public Finding Judge(GateState gate) => Template.PhaseAt(gate.Day)!.Pass.Judge(this);
+
+    /// <summary>What is expected at the gate, chased and never blocking, and does not hold now.</summary>
+    public IEnumerable<Finding> Expected(GateState gate) => Template.PhaseAt(gate.Day)!.Expect.Select(p => p.Judge(this));
+
+    /// <summary>Whether a question needs no more answers.</summary>
+    public bool IsSettled(Prompt prompt)
+    {
+        if (prompt.Question == "outcome" && prompt.Item is { } key && Item(key) is { State: not ItemState.Open }) return true;
+        if (prompt.Question == "pin" && Pinned is not null) return true;
+        if (prompt.Question == "forecast" && prompt.Opportunity is { } n && Deal(n) is { IsOpen: false }) return true;
+        return prompt.Slots.All(slot => prompt.AnswerOf(Slot.SideOf(slot)) is not null);
+    }
+}
