@@ -57,6 +57,22 @@ public sealed partial record PartnerPlan : IEvidence
     /// <summary>What is expected at the gate, chased and never blocking, and does not hold now.</summary>
     public IEnumerable<Finding> Expected(GateState gate) => Template.PhaseAt(gate.Day)!.Expect.Select(p => p.Judge(this));
 
+    /// <summary>The latest question of a week or month; the pulse is none.</summary>
+    [JsonIgnore]
+    public Prompt? LatestQuestion => Prompts.LastOrDefault(p => p.Question != "pulse");
+
+    /// <summary>The first answer to the pulse in which two of three were no (S3).</summary>
+    [JsonIgnore]
+    public PromptAnswer? PulseWorry => Prompts.FirstOrDefault(p => p.Question == "pulse")?.Answers.FirstOrDefault(a => a.Option.Split('-').Count(o => o == "no") >= 2);
+
+    /// <summary>Whether both companies moved together: a named deal, an outreach, a pipeline review, a customer touch (S16).</summary>
+    [JsonIgnore]
+    public bool HasJointMotion =>
+        Deals.Any(d => d.IsNamed)
+        || Held.Any(s => s.Kind is "outreach" or "intro" or "campaign" or "customer")
+        || Meeting("pipelineReview").Held > 0
+        || Items.Any(i => i.Alias == "motion" && i.Holds);
+
     /// <summary>Whether a question needs no more answers.</summary>
     public bool IsSettled(Prompt prompt)
     {

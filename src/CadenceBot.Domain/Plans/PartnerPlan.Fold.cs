@@ -104,7 +104,7 @@ public sealed partial record PartnerPlan
         GatePassed e => ChangeGate(e.Gate, g => g with { PassedAt = entry.At, Passes = g.Passes + 1 }),
         GateLeftOpen e => ChangeGate(e.Gate, g => g with { LeftOpenRound = e.Round, LeftOpenAt = entry.At }),
         GatePassWithdrawn e => ChangeGate(e.Gate, g => g with { PassedAt = null }),
-        GateExtended e => ChangeGate(e.Gate, g => g with { Round = g.Round + 1, Due = e.To, Why = e.Why, Proposal = null }),
+        GateExtended e => ChangeGate(e.Gate, g => g with { Round = g.Round + 1, RoundAt = entry.At, Due = e.To, Why = e.Why, Proposal = null }),
         GateOverridden e => ChangeGate(e.Gate, g => g with { OverriddenBy = entry.By, OverriddenAt = entry.At, Why = e.Why, Proposal = null }),
         VerdictProposed e => ChangeGate(e.Gate, g => g with { Proposal = new Proposal(e.Verdict, e.Days, e.Why, entry.By, entry.At) }),
         InterventionOpened e => this with { Intervention = new Intervention(e.Gate, entry.At, e.EndsBy, null) },

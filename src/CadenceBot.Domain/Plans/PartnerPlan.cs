@@ -167,6 +167,9 @@ public sealed record GateState
     /// <summary>How often it was extended.</summary>
     public int Round { get; init; }
 
+    /// <summary>When it was extended last; null when it never was.</summary>
+    public Instant? RoundAt { get; init; }
+
     /// <summary>When its predicate held; null while it does not.</summary>
     public Instant? PassedAt { get; init; }
 
@@ -268,7 +271,12 @@ public sealed record PromptAnswer(By By, string Option, string? Text, Instant At
 /// <param name="OpenedAt">When.</param>
 /// <param name="EndsBy">The last date for its tasks.</param>
 /// <param name="ClosedAt">When it reached its end.</param>
-public sealed record Intervention(int Gate, Instant OpenedAt, LocalDate EndsBy, Instant? ClosedAt);
+public sealed record Intervention(int Gate, Instant OpenedAt, LocalDate EndsBy, Instant? ClosedAt)
+{
+    /// <summary>From when on it may be told.</summary>
+    [JsonIgnore]
+    public Instant DueFrom => OpenedAt;
+}
 
 /// <summary>A note that one side keeps to itself.</summary>
 /// <param name="Text">What.</param>

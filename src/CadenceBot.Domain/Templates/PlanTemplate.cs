@@ -111,12 +111,21 @@ public sealed record PhaseTemplate
     /// <summary>The plan day before which an intervention must end.</summary>
     public int? InterveneBefore { get; init; }
 
+    /// <summary>What an intervention at this gate consists of.</summary>
+    public ImmutableArray<TaskTemplate> InterventionTasks { get; init; } = [];
+
     /// <summary>The most days by which this gate may be extended at once; 0 forbids it.</summary>
     public int MaxExtendDays { get; init; }
 
     /// <summary>The verdicts that a manager may give: <c>extend intervene override</c>.</summary>
     public ImmutableArray<string> Verdicts { get; init; } = [];
 }
+
+/// <summary>A task of an intervention.</summary>
+/// <param name="Title">What is to be done, as a noun phrase.</param>
+/// <param name="Owner">The slot that owes it.</param>
+/// <param name="Days">In how many calendar days it is due.</param>
+public sealed record TaskTemplate(string Title, string Owner, int Days);
 
 /// <summary>The joint outcome of one plan week.</summary>
 public sealed record WeekTemplate

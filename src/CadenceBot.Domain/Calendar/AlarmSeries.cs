@@ -1,0 +1,37 @@
+using CadenceBot.Domain.Plans;
+using NodaTime;
+
+namespace CadenceBot.Domain.Calendar;
+
+/// <summary>Private alarms to the managers. They are about a silence, never about a person.</summary>
+internal static class AlarmSeries
+{
+    private static readonly LocalTime Morning = new(10, 0);
+
+    /// <summary>Each length of silence once per silence (S16, S46).</summary>
+    public static IEnumerable<Occurrence> Silence(PartnerPlan plan, Rhythm rhythm)
+    {
+        var since = plan.DayOf(rhythm.DateAt(plan.LastPartnerSign));
+        return plan.Template.Guards.SilenceDays
+            .Select((_, level) => FirstDay(plan, since, level))
+            .SelectMany(day => ToManagers(plan, rhythm, NoticeKind.Silence, day))
+            .OrderBy(o => o.DueAt);
+    }
+
+    /// <summary>No joint motion by the guard's day, once (S16).</summary>
+    public static IEnumerable<Occurrence> NoMotion(PartnerPlan plan, Rhythm rhythm) =>
+        plan.Template.Guards.JointMotionBy is { } day && !plan.HasJointMotion
+            ? ToManagers(plan, rhythm, NoticeKind.NoMotion, day).OrderBy(o => o.DueAt)
+            : [];
+
+    private static int FirstDay(PartnerPlan plan, int since, int level)
+    {
+        var guards = plan.Template.Guards;
+        var early = level < guards.EarlySilenceDays.Length ? Math.Max(guards.EarlyFrom, since + guards.EarlySilenceDays[level]) : int.MaxValue;
+        var normal = since + guards.SilenceDays[level];
+        return early <= guards.EarlyTo ? Math.Min(early, normal) : normal;
+    }
+
+    private static IEnumerable<Occurrence> ToManagers(PartnerPlan plan, Rhythm rhythm, NoticeKind kind, int day) =>
+        RhythmSeries.Managers(plan).Select(slot => new Occurrence(kind, $"d{day}", slot, rhythm.SideTime(Slot.SideOf(slot), plan.DateOf(day), Morning), day));
+}

@@ -1,0 +1,76 @@
+using CadenceBot.Domain.Gates;
+using CadenceBot.Domain.Partners;
+using NodaTime;
+
+namespace CadenceBot.Domain.Plans;
+
+/// <content>Meetings, sessions and what people vouch for.</content>
+public sealed partial record PartnerPlan
+{
+    /// <summary>One side accepts a meeting series; a recorded press of a button.</summary>
+    public Decision AcceptMeeting(string kind, By by)
+    {
+        if (FindMeeting(kind) is not { } meeting) return NoMeeting(kind);
+        if (Meeting(meeting).AcceptedBy.FirstOrDefault(c => c.By.Side == by.Side) is { } before)
+            return new Decision.Refused(Already(MeetingTitle(meeting), before.By, before.At));
+
+        // Accepting the weekly slot is what the first week asks for: each side's acceptance vouches for that outcome.
+        var week = Template.Weeks.FirstOrDefault(w => w.Command == $"meeting accept {meeting}");
+        var item = week is null ? null : Item($"w{week.Week}");
+        IEnumerable<PlanEvent> vouched = item is not null && item.ConfirmedBy(by.Side) is null && !item.Holds
+            ? [new ItemConfirmed(item.Key, null, null), .. AnswersTo(item.Key, by, "done")]
+            : [];
+        return new Decision.Accepted([new MeetingAccepted(meeting), .. vouched]);
+    }
+
+    /// <summary>A meeting took place.</summary>
+    public Decision HoldMeeting(string kind, By by, LocalDate on)
+    {
+        if (FindMeeting(kind) is not { } meeting) return NoMeeting(kind);
+        if (Meetings.FirstOrDefault(m => m.Kind == meeting) is { } known && known.HeldOn.Contains(on))
+            return Decision.Refuse(Because.AlreadyDone, $"{MeetingTitle(meeting)} on {on:ddd d MMM}", by.Name, "");
+        var week = Template.Weeks.FirstOrDefault(w => w.Command == $"meeting held {meeting}");
+        var item = week is null ? null : Item($"w{week.Week}");
+        IEnumerable<PlanEvent> vouched = item is not null && item.ConfirmedBy(by.Side) is null && !item.Holds
+            ? [new ItemConfirmed(item.Key, null, null), .. AnswersTo(item.Key, by, "done")]
+            : [];
+        return new Decision.Accepted([new MeetingHeld(meeting, on), .. vouched]);
+    }
+
+    /// <summary>A meeting gets a date.</summary>
+    public Decision MoveMeeting(string kind, LocalDate to) =>
+        FindMeeting(kind) is { } meeting ? Decision.Accept(new MeetingMoved(meeting, to)) : NoMeeting(kind);
+
+    /// <summary>Records a session or activity. A deck is no session, and an enablement session needs the people who sell or build (S31, S32, S47).</summary>
+    public Decision AddSession(SessionRecord session)
+    {
+        var wanted = session.Kind switch { "sales" => "ae", "technical" => "se", _ => null };
+        if (wanted is not null && session.Attendees.Count == 0) return Decision.Refuse(Because.NeedsAttendees, session.Kind, wanted.ToUpperInvariant());
+        return wanted is not null && !session.Attendees.Any(a => a.Side == Side.Partner && a.Role == wanted)
+            ? new Decision.Refused(Refusal.For(Because.WrongAttendees, session.Kind, wanted.ToUpperInvariant()))
+            : Decision.Accept(new SessionRecorded(session));
+    }
+
+    /// <summary>A host's person saw a partner's AE pitch alone, or the AE gives the own word (S35).</summary>
+    public Decision Attest(string kind, By by, Participant? who, string? link)
+    {
+        var ae = who ?? (People.TryGetValue("partner.ae", out var slot) ? slot : null);
+        if (ae is null) return Decision.Refuse(Because.Missing, "the partner's AE", $"attest {kind} @name");
+        var known = Attestations(kind).FirstOrDefault(a => a.Person == ae.PersonId);
+        if (by.Side == Side.Partner && by.PersonId != ae.PersonId) return Decision.Refuse(Because.NotYourWord, ae.Name);
+        var before = by.Side == Side.Host ? known?.Witness : known?.OwnWord;
+        if (before is not null) return new Decision.Refused(Already($"{kind} by {ae.Name}", before.By, before.At));
+        return Decision.Accept(new PitchAttested(kind, ae.PersonId, ae.Name, link));
+    }
+
+    /// <summary>The title of a meeting.</summary>
+    public string MeetingTitle(string kind) => Template.Meetings.FirstOrDefault(m => m.Key == kind)?.Title ?? kind;
+
+    private string? FindMeeting(string word)
+    {
+        var key = Template.Meetings.FirstOrDefault(m => string.Equals(m.Key, word, StringComparison.OrdinalIgnoreCase))?.Key;
+        return key ?? Template.Reviews.FirstOrDefault(r => string.Equals(r.Kind, word, StringComparison.OrdinalIgnoreCase))?.Kind;
+    }
+
+    private Decision NoMeeting(string word) => Decision.Refuse(Because.NoSuchMeeting, word, string.Join(", ", Template.Meetings.Select(m => m.Key)));
+}

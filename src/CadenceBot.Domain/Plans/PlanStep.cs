@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using CadenceBot.Domain.Partners;
+using NodaTime;
+
+namespace CadenceBot.Domain.Plans;
+
+/// <summary>A plan after events, with the journal entries that led there.</summary>
+/// <param name="Plan">The plan now.</param>
+/// <param name="Entries">The new entries.</param>
+public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entries)
+{
+    /// <summary>No step yet.</summary>
+    public static PlanStep From(PartnerPlan plan) => new(plan, []);
+
+    /// <summary>A new plan's first step.</summary>
+    public static PlanStep Begin(PlanId id, Templates.PlanTemplate template, PlanStarted started, By by, Instant now)
+    {
+        var entry = new PlanEntry(1, now, by, started);
+        return new PlanStep(PartnerPlan.Begin(id, template, entry), [entry]);
+    }
+
+    /// <summary>Takes events one after the other, then assesses: a gate passes when its predicate holds, whoever made it hold (S24).</summary>
+    public PlanStep Take(By by, Instant now, params IEnumerable<PlanEvent> events)
+    {
+        var step = events.Aggregate(this, (s, e) => s.Add(by, now, e));
+        return step.Entries.Length == Entries.Length ? step : step.Assess(now);
+    }
+
+    /// <summary>Adds an entry without assessing.</summary>
+    public PlanStep Add(By by, Instant now, PlanEvent happened)
+    {
+        var entry = new PlanEntry(Plan.Version + 1, now, by, happened);
+        return new PlanStep(Plan.Apply(entry), Entries.Add(entry));
+    }
+
+    private PlanStep Assess(Instant now)
+    {
+        var step = this;
+        foreach (var gate in Plan.Gates)
+        {
+            if (!gate.IsOpen) continue;
+            var found = Plan.Judge(gate);
+            if (found.Holds) step = step.Add(By.Bot, now, new GatePassed(gate.Day, found.Words));
+        }
+
+        if (step.Plan.Intervention is { ClosedAt: null } intervention && step.Plan.Deals.Any(d => d.IsNamed))
+            step = step.Add(By.Bot, now, new InterventionClosed(intervention.Gate));
+        return step;
+    }
+}

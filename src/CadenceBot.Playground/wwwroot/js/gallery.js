@@ -1,0 +1,74 @@
+// Every message that the bot can send, drawn here and beside it as plain text and as the other renderers give it.
+import { h, byId } from "./dom.js";
+import { store, on } from "./store.js";
+import { door } from "./door.js";
+import { messageView } from "./message-view.js";
+import { orToast, toast } from "./toast.js";
+import { chatAddress } from "./route.js";
+
+let filled = false;
+
+const deaf = () => toast("This is the gallery: buttons do nothing here.");
+
+function rendering({ renderer, body }) {
+  return h("details", { class: "rendering" }, h("summary", {}, renderer), h("pre", {}, typeof body === "string" ? body : JSON.stringify(body, null, 2)));
+}
+
+function exhibit({ variant, message, renderings = [] }) {
+  return h("article", { class: "exhibit" },
+    h("h3", {}, variant || "as it is"),
+    h("div", { class: "sides" },
+      h("div", { class: "side-drawn" }, messageView({ from: "bot", at: store.now, ...message }, { press: deaf, testid: `gallery-${message.id ?? variant}` })),
+      h("div", { class: "side-text" }, h("p", { class: "muted" }, "Plain text"), h("pre", {}, message.text), renderings.map(rendering))));
+}
+
+function group(name, items) {
+  const words = items.map(item => `${name} ${item.variant ?? ""} ${item.message.text}`).join(" ").toLowerCase();
+  return h("section", { class: "exhibits", "data-words": words }, h("h2", {}, name, h("span", { class: "muted" }, ` ${items.length}`)), items.map(exhibit));
+}
+
+function filterBox(sections) {
+  const count = h("p", { class: "muted", role: "status" });
+  const box = h("input", { type: "search", id: "gallery-filter", "data-testid": "gallery-filter", placeholder: "welcome, gate, sponsor …" });
+  const apply = () => {
+    const wanted = box.value.trim().toLowerCase();
+    for (const section of sections) section.hidden = !section.dataset.words.includes(wanted);
+    const left = sections.filter(section => !section.hidden).length;
+    count.textContent = left ? `${left} of ${sections.length} kinds of message` : "No message has these words.";
+  };
+  box.addEventListener("input", apply);
+  apply();
+  return h("div", { class: "gallery-filter" }, h("label", { for: "gallery-filter" }, "Filter"), box, count);
+}
+
+async function load() {
+  const view = byId("gallery-view");
+  view.replaceChildren(h("div", { class: "gallery-in" }, h("h2", { class: "gallery-title", tabindex: -1 }, "Gallery"), h("p", { class: "empty", role: "status" }, "Fetching every message …")));
+  const answer = await orToast(() => door.gallery());
+  if (!answer) return;
+  const groups = groupByName(answer);
+  const sections = [...groups].map(([name, items]) => group(name, items));
+  view.firstChild.lastChild.remove();
+  view.firstChild.append(filterBox(sections), ...sections);
+}
+
+function groupByName(items) {
+  const groups = new Map();
+  for (const item of items) groups.set(item.name, [...(groups.get(item.name) ?? []), item]);
+  return groups;
+}
+
+function show() {
+  const open = store.view === "gallery";
+  document.body.dataset.view = store.view;
+  byId("gallery-view").hidden = !open;
+  byId("chat-view").hidden = open;
+  byId("view-link").textContent = open ? "Back to the chat" : "Gallery";
+  byId("view-link").setAttribute("href", open ? chatAddress() : "#view=gallery");
+  if (open && !filled) load();
+  // Left behind it would only double every button of the chat for those who search the page.
+  if (!open && filled) byId("gallery-view").replaceChildren();
+  filled = open;
+}
+
+export function startGallery() { on("route", show); }

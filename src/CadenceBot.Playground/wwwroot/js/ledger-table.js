@@ -1,0 +1,33 @@
+// The ledger: every notice that was due, and what became of it. Newest first.
+import { h } from "./dom.js";
+import { dayAndTime } from "./when.js";
+
+const cell = (label, ...content) => h("td", { role: "cell", "data-label": label }, content);
+
+function row({ key, dueAt, sentAt, state, attempts, reason }) {
+  const why = [reason, attempts > 1 ? `${attempts} attempts` : null].filter(Boolean).join("; ");
+  return h("tr", { role: "row", "data-state": state },
+    h("th", { role: "rowheader", scope: "row" }, h("code", {}, key)),
+    cell("Due", dayAndTime(dueAt)),
+    cell("Sent", sentAt ? dayAndTime(sentAt) : "–"),
+    cell("State", h("span", { class: "tag" }, state)),
+    cell("Reason", why || "–"));
+}
+
+function summary(rows) {
+  const counts = new Map();
+  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
+}
+
+export function ledgerTable(rows) {
+  if (rows.length === 0) return [h("p", { class: "empty" }, "Nothing was due yet. Move the clock and look again.")];
+  const newest = [...rows].sort((a, b) => new Date(b.dueAt) - new Date(a.dueAt));
+  return [
+    h("p", { class: "muted ledger-summary" }, summary(rows)),
+    // Drawn as cards in the narrow panel; the roles keep it a table for those who hear it.
+    h("table", { class: "ledger", role: "table", "data-testid": "ledger" },
+      h("thead", { role: "rowgroup", class: "visually-hidden" }, h("tr", { role: "row" }, ["Key", "Due", "Sent", "State", "Reason"].map(name => h("th", { role: "columnheader", scope: "col" }, name)))),
+      h("tbody", { role: "rowgroup" }, newest.map(row))),
+  ];
+}

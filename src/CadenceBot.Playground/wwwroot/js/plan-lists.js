@@ -1,0 +1,60 @@
+// The lists of a plan: weekly outcomes, opportunities, people, sponsor check-ins.
+import { h, icon } from "./dom.js";
+import { shortDay } from "./when.js";
+import { nameOf, slotName } from "./people.js";
+
+const OUTCOMES = {
+  open: { icon: "circle", word: "Open" },
+  done: { icon: "check", word: "Done" },
+  moved: { icon: "moved", word: "Moved" },
+  dropped: { icon: "close", word: "Dropped" },
+};
+
+function block(id, title, items, empty) {
+  return h("section", { class: "block", "aria-labelledby": `${id}-title` },
+    h("h3", { id: `${id}-title` }, title),
+    items.length ? h("ul", { class: `lines ${id}` }, items) : h("p", { class: "empty" }, empty));
+}
+
+function outcome({ week, title, state }) {
+  const { icon: name, word } = OUTCOMES[state] ?? { icon: "circle", word: state };
+  return h("li", { class: state, "data-testid": `outcome-${week}`, "data-state": state },
+    icon(name),
+    h("span", { class: "line-main" }, h("span", { class: "week" }, `w${week}`), title),
+    h("span", { class: "tag" }, word));
+}
+
+/** Owners come as a list or by side; either way as names. */
+function ownersOf(owners) {
+  const ids = Array.isArray(owners) ? owners : Object.values(owners ?? {});
+  return ids.flat().filter(Boolean).map(owner => nameOf(owner.id ?? owner)).join(", ");
+}
+
+function opportunity(opp) {
+  const facts = [opp.stage, opp.forecast, opp.role, opp.amount ? String(opp.amount.text ?? opp.amount) : null, opp.close ? `close ${shortDay(opp.close)}` : null].filter(Boolean);
+  return h("li", { "data-testid": `opportunity-${opp.n}` },
+    h("span", { class: "line-main" },
+      h("strong", {}, `#${opp.n} ${opp.name}`),
+      opp.pinned ? h("span", { class: "tag" }, icon("pin"), "Pinned") : null,
+      opp.test ? h("span", { class: "tag" }, "Test") : null,
+      h("span", { class: "muted" }, facts.join(" · ")),
+      h("span", { class: "muted" }, ownersOf(opp.owners) || "no owner yet")));
+}
+
+function person({ slot, actor, name }) {
+  const shown = name || (actor ? nameOf(actor) : "");
+  return h("li", {}, h("span", { class: "line-label" }, slotName(slot)), h("span", { class: shown ? "line-main" : "line-main muted" }, shown || "nobody yet"));
+}
+
+function checkin({ day, slot, state, answer }) {
+  return h("li", {}, h("span", { class: "line-label" }, `Day ${day}`), h("span", { class: "line-main" }, slotName(slot), answer ? h("span", { class: "muted" }, answer) : null), h("span", { class: "tag" }, state));
+}
+
+export function planBody(plan) {
+  return [
+    block("outcomes", "Weekly outcomes", (plan.outcomes ?? []).map(outcome), "This template has no weekly outcomes."),
+    block("opportunities", "Opportunities", (plan.opportunities ?? []).map(opportunity), "No joint opportunity yet. The first one starts with /onboard opp add and a name."),
+    block("people", "People", (plan.people ?? []).map(person), "Nobody is named yet. /onboard people says who is who."),
+    block("checkins", "Sponsor check-ins", (plan.checkins ?? []).map(checkin), "No sponsor has been asked yet; the first check-in comes on its own."),
+  ];
+}

@@ -1,0 +1,116 @@
+// The panel at the right: the plan of the partner in view, or what the ledger says about its notices.
+import { h, byId, icon } from "./dom.js";
+import { reconcile } from "./reconcile.js";
+import { store, on, emit } from "./store.js";
+import { planInView } from "./plans.js";
+import { planBody } from "./plan-lists.js";
+import { timeline } from "./plan-timeline.js";
+import { ledgerTable } from "./ledger-table.js";
+import { companyName } from "./people.js";
+
+const NO_PLAN = "No plan yet. Be the host's manager and type /onboard start globex.";
+const TABS = [["plan", "Plan"], ["ledger", "Ledger"]];
+const beside = matchMedia("(min-width: 1200px)");
+
+let tab = "plan";
+let asked = 0;
+let drawn = "";
+let shown = { partner: null, plan: null, ledger: [] };
+
+const title = ({ partner, plan }) => (plan ? `${companyName(plan.partner)} · plan ${plan.number} · day ${plan.day}` : companyName(partner) || "Plan");
+
+function tabButton([name, label]) {
+  return h("button", {
+    type: "button", role: "tab", id: `tab-${name}`, "data-testid": `tab-${name}`,
+    "aria-selected": String(tab === name), "aria-controls": "plan-body", tabindex: tab === name ? 0 : -1,
+    onclick: () => choose(name),
+  }, label);
+}
+
+function choose(name) {
+  tab = name;
+  draw();
+  byId(`tab-${name}`).focus();
+}
+
+/** The usual keys of tabs. */
+function onTabKey(event) {
+  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+  event.preventDefault();
+  choose(tab === "plan" ? "ledger" : "plan");
+}
+
+const head = about => h("header", { class: "pane-head" },
+  h("div", { class: "pane-title" }, h("h2", { "data-testid": "plan-title" }, title(shown)), h("p", {}, about)),
+  h("button", {
+    type: "button", class: "button quiet icon-only narrow-only", "data-testid": "plan-close", "data-action": "close",
+    "aria-label": "Close the plan", title: "Close the plan", onclick: () => setOpen(false),
+  }, icon("close")));
+
+function body() {
+  if (tab === "ledger") return ledgerTable(shown.ledger);
+  if (!shown.plan) return [h("p", { class: "empty" }, NO_PLAN.replace("globex", shown.partner ?? "globex"))];
+  return [timeline(shown.plan), ...planBody(shown.plan)];
+}
+
+function draw() {
+  const signature = JSON.stringify([tab, shown, store.zone, store.actors]);
+  if (signature === drawn) return;
+  drawn = signature;
+  const old = byId("plan-body");
+  const top = old?.dataset.tab === tab ? old.scrollTop : 0;
+  const about = shown.plan ? `${shown.plan.template} · ${shown.plan.state}` : "No plan";
+  reconcile(byId("plan-panel"), [
+    { key: "head", signature: title(shown) + about, build: () => head(about) },
+    { key: "tabs", signature: tab, build: () => h("div", { class: "tabs", role: "tablist", "aria-label": "Plan and ledger", onkeydown: onTabKey }, TABS.map(tabButton)) },
+    { key: "body", signature, build: () => h("div", { class: "scroll", id: "plan-body", role: "tabpanel", tabindex: 0, "aria-labelledby": `tab-${tab}`, "data-tab": tab }, body()) },
+  ]);
+  byId("plan-body").scrollTop = top;
+}
+
+async function refresh() {
+  if (!store.planOpen || store.view !== "chat") return;
+  const mine = ++asked;
+  const found = await planInView().catch(() => null); // the next refresh tries again
+  if (mine !== asked || !found) return;
+  shown = found;
+  draw();
+}
+
+/** A thread takes the panel's place while it is open. */
+function layout() {
+  const thread = !byId("thread-pane").hidden;
+  document.body.dataset.aside = thread ? "thread" : store.planOpen ? "plan" : "none";
+  byId("plan-panel").hidden = thread || !store.planOpen;
+  byId("plan-toggle").setAttribute("aria-expanded", String(store.planOpen && !thread));
+}
+
+function setOpen(open) {
+  store.planOpen = open;
+  emit("layout");
+  if (!open) {
+    byId("plan-toggle").focus();
+    return;
+  }
+  if (!beside.matches) byId("plan-panel").querySelector("[data-action=close]").focus();
+  refresh();
+}
+
+/** Esc closes it where it lies over the conversation, or from within. */
+export function closePlanPanel() {
+  const panel = byId("plan-panel");
+  if (!panel.hidden && (!beside.matches || panel.contains(document.activeElement))) setOpen(false);
+}
+
+export function startPlanPanel({ closeThread }) {
+  store.planOpen = beside.matches;
+  draw();
+  beside.addEventListener("change", () => { store.planOpen = beside.matches; emit("layout"); refresh(); });
+  byId("plan-toggle").addEventListener("click", () => {
+    const behindThread = store.planOpen && store.thread;
+    if (store.thread) closeThread();
+    setOpen(behindThread ? true : !store.planOpen);
+  });
+  on("layout route", layout);
+  on("route settled", refresh);
+}
