@@ -1,0 +1,43 @@
+using CadenceBot.Domain.Plans;
+using NodaTime;
+
+namespace CadenceBot.Domain.Calendar;
+
+/// <summary>The written rule for what comes due after an outage: sent late, folded or skipped, by kind.</summary>
+internal static class OverdueRules
+{
+    /// <summary>Decides on one of the notices that are due together.</summary>
+    public static (string Disposition, string? Reason) Judge(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan, Rhythm rhythm, Instant now)
+    {
+        if (NoticeRule.Of(due.Kind).IsStep) return (Dispositions.Step, null);
+        if (due.Kind == NoticeKind.Week && together.Any(o => o.Kind == NoticeKind.Week && IsLater(o, due)))
+            return (Dispositions.Skipped, "only the latest question is asked");
+        if (now - due.DueAt <= Outage.Grace) return (Dispositions.Pending, null);
+        if (rhythm.WithinWorkingDays(due.DueAt, now, 1)) return (Dispositions.Late, "the bot was down when it was due");
+        return NoticeRule.Of(due.Kind).Later switch
+        {
+            Overdue.Folded => (Dispositions.Folded, FoldedInto(due.Kind)),
+            Overdue.Skipped => (Dispositions.Skipped, "more than one working day old"),
+            Overdue.SkippedAfterResult when IsResultOut(due, together, plan) => (Dispositions.Skipped, "the gate's result is out"),
+            _ => (Dispositions.Late, "the bot was down when it was due"),
+        };
+    }
+
+    private static bool IsLater(Occurrence other, Occurrence than) =>
+        other.DueAt > than.DueAt || (other.DueAt == than.DueAt && string.CompareOrdinal(Order(other), Order(than)) > 0);
+
+    // Months come after weeks.
+    private static string Order(Occurrence o) => $"{(o.Name[0] == 'm' ? 1 : 0)}{o.Number:000}";
+
+    private static bool IsResultOut(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan) =>
+        together.Any(o => o.Kind == NoticeKind.GateClose && o.Number == due.Number)
+        || plan.Gate(due.Number) is { LeftOpenRound: not null }
+        || plan.Gate(due.Number) is { IsOpen: false };
+
+    private static string FoldedInto(NoticeKind kind) => kind switch
+    {
+        NoticeKind.GateAhead => "said by gate-day",
+        NoticeKind.Digest => "said by the next digest",
+        _ => "more than one working day old, said by what comes next",
+    };
+}
