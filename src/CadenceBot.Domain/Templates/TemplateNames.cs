@@ -42,7 +42,7 @@ internal sealed class TemplateNames
         if (!names.IsWhole) return names;
         foreach (var entry in list.EnumerateArray().Take(TemplateCursor.MaxEntries))
         {
-            if (Word(entry, key) is { } word) names.Titles.TryAdd(word, Word(entry, title) ?? word);
+            if (Word(entry, key) is { Length: > 0 } word) names.Titles.TryAdd(word, Word(entry, title) ?? word);
             else names.IsWhole = false;
         }
 

@@ -37,6 +37,7 @@ public sealed class TemplateReaderTests
     [InlineData("phases", "{}", "$.phases", "square brackets")]
     [InlineData("phases[1].gateDay", "14", "$.phases[1].gateDay", "one before is 14")]
     [InlineData("phases[2].gateDay", "29", "$.phases[2].gateDay", "rise")]
+    [InlineData("phases[0].key", "\"\"", "$.phases[0].key", "small letter")]
     [InlineData("phases[3].gateDay", "91", "$.phases[3].gateDay", "from 1 to 90")]
     [InlineData("phases[2].gateDay", null, "$.phases[2].gateDay", "no `gateDay`")]
     [InlineData("phases[2].gateday", "60", "$.phases[2].gateday", "`\"gateDay\"")]
