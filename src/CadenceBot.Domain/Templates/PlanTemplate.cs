@@ -183,7 +183,7 @@ public sealed record ItemTemplate
 /// <summary>A meeting of the plan.</summary>
 /// <param name="Key">The word that commands use: <c>weekly kickoff pipelineReview forecast gate qbr</c>.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Day">The plan day, when it is not weekly.</param>
+/// <param name="Day">The plan day; of a weekly meeting the first, null from the start.</param>
 /// <param name="Weekly">Whether it comes every week.</param>
 public sealed record MeetingTemplate(string Key, string Title, int? Day, bool Weekly);
 
