@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace CadenceBot.Application;
+
+/// <summary>Everything that the application logs: ids, never what people wrote. Event ids 1000 to 1099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "{Verb} by {Actor} in {Conversation}: {Outcome}")]
+    public static partial void Handled(this ILogger log, string verb, string actor, string conversation, string outcome);
+
+    [LoggerMessage(1001, LogLevel.Error, "The line of {Actor} in {Conversation} could not be answered, incident {Incident}")]
+    public static partial void Broken(this ILogger log, Exception exception, string actor, string conversation, string incident);
+
+    [LoggerMessage(1002, LogLevel.Warning, "The store could not take a change by {Actor}, incident {Incident}")]
+    public static partial void NotStored(this ILogger log, Exception exception, string actor, string incident);
+
+    [LoggerMessage(1010, LogLevel.Error, "{Key} is a dead letter after {Attempts} attempts")]
+    public static partial void DeadLetter(this ILogger log, string key, int attempts);
+
+    [LoggerMessage(1011, LogLevel.Error, "Nobody knows whether {Key} was sent; it is not sent again")]
+    public static partial void UnknownOutcome(this ILogger log, string key);
+
+    [LoggerMessage(1012, LogLevel.Warning, "{Key} will be tried again after attempt {Attempts}")]
+    public static partial void WillRetry(this ILogger log, string key, int attempts);
+
+    [LoggerMessage(1013, LogLevel.Information, "{Key} goes another way, its reader cannot be reached")]
+    public static partial void Rerouted(this ILogger log, string key);
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace CadenceBot.Application.Outbox;
+
+/// <summary>When a send that failed is tried again, and when it is given up.</summary>
+public static class RetryPolicy
+{
+    /// <summary>After so many attempts a row is a dead letter.</summary>
+    public const int MostAttempts = 8;
+
+    /// <summary>How long a lease lasts; a dispatcher that takes longer has died.</summary>
+    public static Duration Lease { get; } = Duration.FromMinutes(2);
+
+    private static readonly Duration Longest = Duration.FromHours(1);
+
+    /// <summary>
+    /// The wait before the next attempt: what the platform asks for, else it doubles from five seconds up to an hour. The jitter of
+    /// up to a quarter comes from the row's own position, so that rows spread and a test can repeat it.
+    /// </summary>
+    public static Duration Wait(long row, int attempts, Duration? asked)
+    {
+        if (asked is { } wanted) return wanted;
+        var wait = Duration.Min(Longest, Duration.FromSeconds(5 * Math.Pow(2, Math.Min(attempts, 12))));
+        var spread = ((row * 2654435761L) + attempts) % 1000 / 4000.0;
+        return wait + Duration.FromSeconds(wait.TotalSeconds * spread);
+    }
+}

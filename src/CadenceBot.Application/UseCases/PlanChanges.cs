@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>The shape of every change of a plan: load, decide, commit. On a conflict it loads and decides once more, which purity makes free.</summary>
+public sealed class PlanChanges(IStore store)
+{
+    private const int Tries = 3;
+
+    /// <summary>Lets the plan decide on events.</summary>
+    public Task<Reply> DecideAsync(Request request, Func<PartnerPlan, Decision> decide, CancellationToken cancellation) =>
+        TakeAsync(
+            request,
+            plan => new ValueTask<Outcome>(Stale.Check(plan, request.Line.For) is { } stale ? new Outcome(null, stale) : Outcome.Of(plan, decide(plan), request)),
+            cancellation);
+
+    /// <summary>Lets a use case take its own step.</summary>
+    public async Task<Reply> TakeAsync(Request request, Func<PartnerPlan, ValueTask<Outcome>> take, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var plan = await store.NewestPlanAsync(request.Partner!.Value, cancellation);
+            if (plan is null) return Refuse(Refusal.For(Because.NoPlan, NameOf(request)), null, request);
+            if (plan.Closed is { } closed && request.Line.Verb != "undo") return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
+            var outcome = await take(plan);
+            if (outcome.Refusal is { } refusal) return Refuse(refusal, plan, request);
+            var step = outcome.Step!;
+            if (request.Line.Has("dry-run")) return Preview(request, step);
+            switch (await store.CommitAsync(CommitOf(request, plan, step, outcome.Directory), cancellation))
+            {
+                case CommitResult.Done:
+                    return ReplyTo(request, step);
+                case CommitResult.Duplicate:
+                    return Reply.Nothing;
+                case CommitResult.Conflict when attempt == Tries:
+                    return Refuse(Refusal.For(Because.Busy), plan, request);
+            }
+        }
+    }
+
+    /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
+    public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
+        Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form);
+
+    private static Commit CommitOf(Request request, PartnerPlan before, PlanStep step, ImmutableArray<DirectoryChange> directory) => new()
+    {
+        DeliveryId = request.Inbound.DeliveryId,
+        At = request.Now,
+        Plan = new PlanChange(step.Plan, step.Entries, before.Version, Agenda.NextDue(step.Plan, request.SceneOf(step.Plan).Rhythm)),
+        Directory = directory,
+        Outbox = Announcements.Of(before, step, request.Directory, request.Now),
+    };
+
+    private static Reply ReplyTo(Request request, PlanStep step)
+    {
+        var told = step.Entries.FirstOrDefault(e => e.By.PersonId == request.Person.Id) ?? step.Entries[0];
+        return new Reply(ChangeCopy.Done(request.SceneOf(step.Plan), told.Event, told.By), Changed: true);
+    }
+
+    private static Reply Preview(Request request, PlanStep step) =>
+        Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), [.. step.Entries.Select(e => e.Event)]));
+
+    private static string NameOf(Request request) =>
+        request.Directory.Company(request.Partner!.Value)?.Name ?? request.Partner.Value.Value;
+}
+
+/// <summary>What a use case decided: a step, or a refusal.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Refusal">The refusal.</param>
+public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
+{
+    /// <summary>Changes of the directory that belong to the step.</summary>
+    public ImmutableArray<DirectoryChange> Directory { get; init; } = [];
+
+    /// <summary>A step of the events that were accepted; a press that answers a question also answers it.</summary>
+    public static Outcome Of(PartnerPlan plan, Decision decision, Request request) => decision switch
+    {
+        Decision.Refused refused => new Outcome(null, refused.Refusal),
+        Decision.Accepted accepted => new Outcome(PlanStep.From(plan).Take(request.By, request.Now, [.. accepted.Events, .. AnswerOf(plan, accepted.Events, request)]), null),
+        _ => throw new InvalidOperationException("A decision is accepted or refused."),
+    };
+
+    private static IEnumerable<PlanEvent> AnswerOf(PartnerPlan plan, ImmutableArray<PlanEvent> events, Request request)
+    {
+        if (request.Line.For is not { } name || events.OfType<Answered>().Any()) yield break;
+        if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side) is null)
+            yield return new Answered(name, request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
+    }
+}
