@@ -1,0 +1,100 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>What <c>answer</c> means for each kind of question: a week's, the pulse's, a sponsor's.</summary>
+internal static class Answering
+{
+    /// <summary>The question's name within the plan: <c>acme.1/week/w05</c> and <c>w5</c> are <c>w05</c>, a check-in keeps its slot.</summary>
+    public static string NameOf(string typed)
+    {
+        var parts = typed.ToLowerInvariant().Split('/');
+        if (parts.Length >= 3 && PlanId.TryParse(parts[0], null, out _)) parts = parts[2..];
+        var name = parts[0];
+        if (name.Length > 1 && name[0] is 'w' or 'm' && int.TryParse(name.AsSpan(1), out var n)) name = $"{name[0]}{n:00}";
+        return parts.Length > 1 ? $"{name}/{parts[1]}" : name;
+    }
+
+    /// <summary>The same answer as an <c>answer</c> line.</summary>
+    public static CommandLine LineFor(string occurrence, CommandLine line) =>
+        CommandGrammar.Line("answer").With("occurrence", occurrence) with { Partner = line.Partner, For = line.For };
+
+    /// <summary>The form that a press opens: three questions of the pulse, a decision's options, or the name that completes one.</summary>
+    public static Form? FormOf(PartnerPlan plan, string occurrence, Request r)
+    {
+        if (r.Inbound.Door is Door.Form or Door.Thread) return null;
+        var option = r.Line.Text("option");
+        if (CheckinOf(plan, occurrence, r) is { } checkin)
+        {
+            var ask = plan.AskOf(checkin);
+            if (option is null) return checkin.State == CheckinState.Answered ? null : FormCopy.Decision(r.Line, plan, checkin, ask);
+            var chosen = ask.Options.FirstOrDefault(o => o.Key == option);
+            return chosen is { AsksName: true } && checkin.Answer == option && checkin.Text is null && !r.Line.Has("name") && !r.Line.Has("text")
+                ? FormCopy.Name(r.Line, plan, chosen)
+                : null;
+        }
+
+        return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
+            ? FormCopy.Pulse(r.Line, plan)
+            : null;
+    }
+
+    /// <summary>Decides on an answer.</summary>
+    public static Decision Decide(PartnerPlan plan, string occurrence, Request r)
+    {
+        var option = PulseOf(r.Line) ?? r.Line.Text("option");
+        var text = r.Line.Text("text") ?? NameOf(r.Line.Person("name"), r);
+        if (CheckinOf(plan, occurrence, r) is { } checkin)
+        {
+            return MayDecide(plan, checkin, r)
+                ? plan.Decide(checkin, option ?? "", text, r.Today)
+                : Decision.Refuse(Because.NotAsked, plan.People.TryGetValue(checkin.Slot, out var asked) ? asked.Name : checkin.Slot);
+        }
+
+        if (plan.Prompts.LastOrDefault(p => p.Occurrence == occurrence) is not { } prompt) return Decision.Refuse(Because.NoSuchQuestion, occurrence);
+        if (prompt.Question == "pulse") return plan.Answer(occurrence, r.By, option is null or "yes" ? "yes-yes-yes" : option, text);
+        return (option?.ToLowerInvariant(), prompt) switch
+        {
+            (null, _) => Decision.Refuse(Because.NoSuchOption, "", "done, same, moved, help"),
+            ("done" or "yes", { Item: { } item }) => plan.Done(item, r.By, null, null),
+            ("moved", { Item: { } item }) => plan.Move(item, r.By, null),
+            ("help", { Item: { } item }) => plan.Block(item, r.By, text),
+            ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),
+            ({ Length: > 40 }, _) => Decision.Refuse(Because.NoSuchOption, option!, "done, same, moved, help"),
+            (var word, _) => plan.Answer(occurrence, r.By, word!, text),
+        };
+    }
+
+    /// <summary>The pulse's three answers as one word, <c>yes-no-yes</c>; null when none of them was given.</summary>
+    public static string? PulseOf(CommandLine line)
+    {
+        string?[] answers = [line.Choice("access"), line.Choice("contacts"), line.Choice("next")];
+        return answers.All(a => a is null) ? null : string.Join('-', answers.Select(a => a ?? "yes"));
+    }
+
+    // The sponsor decides; the manager of that side and the host's manager may record the decision by proxy.
+    private static bool MayDecide(PartnerPlan plan, Checkin checkin, Request r) =>
+        plan.PersonIn(checkin.Slot) == r.Person.Id
+        || r.Person.Roles.HasFlag(Roles.Admin)
+        || (r.Person.Roles.HasFlag(Roles.Manager) && (r.Person.Side == Side.Host || Slot.SideOf(checkin.Slot) == Side.Partner));
+
+    private static Checkin? CheckinOf(PartnerPlan plan, string occurrence, Request r)
+    {
+        var parts = occurrence.Split('/');
+        if (parts[0].Length < 2 || parts[0][0] != 'd' || !int.TryParse(parts[0].AsSpan(1), out var day)) return null;
+        var asked = plan.Checkins.Where(c => c.Day == day).ToArray();
+        if (parts.Length > 1) return asked.FirstOrDefault(c => c.Slot == parts[1]);
+        return asked.FirstOrDefault(c => plan.PersonIn(c.Slot) == r.Person.Id)
+            ?? asked.FirstOrDefault(c => Slot.SideOf(c.Slot) == r.Person.Side)
+            ?? asked.FirstOrDefault();
+    }
+
+    private static string? NameOf(PersonRef? typed, Request r) =>
+        typed is null ? null : typed.Id is { } id ? r.Directory.Person(id)?.Name ?? typed.Name ?? id : typed.Name ?? typed.Mail;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>The form of a verb, made of its row in the grammar: what is missing is asked for, what is known is filled in.</summary>
+public static class Forms
+{
+    /// <summary>The most fields of a form; more than five on a phone is a portal.</summary>
+    public const int MostFields = 5;
+
+    /// <summary>The form that completes a command; its answers come back as flags of the same command.</summary>
+    public static Reply Open(Request request, params string[] first) => Reply.Open(Of(request.Line, request.Partner, first));
+
+    /// <summary>The same without a request.</summary>
+    public static Form Of(CommandLine line, PartnerSlug? partner, params string[] first)
+    {
+        var spec = line.Spec;
+        var asked = spec.Args.Concat(spec.Flags).Where(a => a.InForm || a.Required || first.Contains(a.Name)).Where(a => a.Kind != ArgKind.Switch || first.Contains(a.Name));
+        ImmutableArray<Field> fields = [.. asked.OrderBy(a => first.Contains(a.Name) ? 0 : a.Required ? 1 : 2).Take(MostFields).Select(a => FieldOf(a, line, partner))];
+
+        // What the form does not ask again stays in its line, so that nothing known is lost on the way.
+        var kept = fields.Aggregate(line with { Partner = partner ?? line.Partner }, (l, f) => l.Without(f.Name));
+        return new Form(kept.ToLine(), spec.Help.TrimEnd('.'), fields);
+    }
+
+    private static Field FieldOf(ArgSpec arg, CommandLine line, PartnerSlug? partner) => new()
+    {
+        Name = arg.Name,
+        Label = arg.Label,
+        Kind = arg.Kind switch
+        {
+            ArgKind.Choice => FieldKind.Choice,
+            ArgKind.Date => FieldKind.Date,
+            ArgKind.Number => FieldKind.Number,
+            ArgKind.Person => FieldKind.Person,
+            _ => FieldKind.Text,
+        },
+        Required = arg.Required,
+        Options = [.. arg.Choices.Select(c => new Option(c.Value, c.Label))],
+        Value = line.Has(arg.Name) ? line.Printed(arg.Name) : null,
+        Hint = arg.Hint,
+    };
+}

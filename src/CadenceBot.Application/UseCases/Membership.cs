@@ -1,0 +1,108 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>Who is in which slot, and strangers who say who they are.</summary>
+public sealed class Membership(PlanChanges changes, IStore store)
+{
+    /// <summary><c>people add partner.ae @leo</c></summary>
+    public Task<Reply> AddAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is { } slot && r.Line.Person("person") is { } person
+        ? FillAsync(r, slot.ToLowerInvariant(), person, cancellation)
+        : Task.FromResult(Forms.Open(r, "slot", "person"));
+
+    /// <summary><c>people remove partner.ae</c></summary>
+    public Task<Reply> RemoveAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is { } slot
+        ? changes.DecideAsync(
+            r,
+            plan => Foreign(r, slot) ?? (plan.People.ContainsKey(slot) ? Decision.Accept(new SlotCleared(slot)) : NoSlot(plan, slot)),
+            cancellation)
+        : Task.FromResult(Forms.Open(r, "slot"));
+
+    /// <summary>Puts somebody into a slot; managers of the partner change their own side only.</summary>
+    public Task<Reply> FillAsync(Request r, string slot, PersonRef typed, CancellationToken cancellation) => changes.TakeAsync(
+        r,
+        plan =>
+        {
+            if (Foreign(r, slot) is Decision.Refused foreign) return new ValueTask<Outcome>(new Outcome(null, foreign.Refusal));
+            if (!plan.Template.Slots.Any(s => s.Slot == slot)) return new ValueTask<Outcome>(new Outcome(null, ((Decision.Refused)NoSlot(plan, slot)).Refusal with { Field = "slot" }));
+            var company = Slot.SideOf(slot) == Side.Host ? PartnerSlug.Host : r.Partner!.Value;
+            var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, company);
+            if (person is null) return new ValueTask<Outcome>(new Outcome(null, refusal! with { Field = "person" }));
+            if (person.Side != Slot.SideOf(slot)) return new ValueTask<Outcome>(new Outcome(null, Refusal.For(Because.WrongSide, person.Name, slot) with { Field = "person" }));
+            var role = RoleOf(Slot.RoleOf(slot));
+            var known = person.Roles.HasFlag(role) ? person : person with { Roles = person.Roles | role };
+            var step = PlanStep.From(plan).Take(r.By, r.Now, new SlotFilled(slot, new Participant(known.Id, known.Name)));
+            return new ValueTask<Outcome>(new Outcome(step, null) { Directory = isNew || known != person ? [new DirectoryChange.PersonSaved(known)] : [] });
+        },
+        cancellation);
+
+    /// <summary><c>people claim --role ae</c>: a stranger says who they are; the manager of that side decides.</summary>
+    public async Task<Reply> ClaimAsync(Request r, CancellationToken cancellation)
+    {
+        var company = r.Directory.Company(r.Person.Company)!;
+        var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
+            ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));
+        if (manager is null) return Reply.Say(AccessCopy.Stranger(r.Person.Name));
+        var name = r.Line.Text("name") is { Length: > 0 and <= 80 } said ? said : r.Person.Name;
+        var draft = new OutboxDraft
+        {
+            Key = $"host/claim/{r.Person.Id}/{manager.Id}/{r.Now.ToUnixTimeMilliseconds()}",
+            Conversation = ConversationRef.Direct(r.Inbound.Conversation.Platform, manager.Id),
+            Message = AccessCopy.ClaimRequest(name, r.Person.Id, company.Name, r.Line.Choice("role")),
+            DueAt = r.Now,
+        };
+        var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft] }, cancellation);
+        return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(manager.Name, company.Name), Changed: true);
+    }
+
+    /// <summary><c>people confirm stranger --role ae</c></summary>
+    public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Person("person") is not { Id: { } id } typed) return Forms.Open(r, "person", "role");
+        var company = CompanyOf(r);
+        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, already.Name, already.Name, ""), null, r);
+        var person = new Person(id, typed.Name is { Length: > 0 } name && name != id ? name : id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(person, r.Directory.Company(company)!.Name), "yes")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(person, r.Directory.Company(company)!.Name), Changed: true);
+    }
+
+    /// <summary><c>people refuse stranger</c></summary>
+    public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Person("person") is not { Id: { } id }) return Forms.Open(r, "person");
+        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, known.Name, known.Name, ""), null, r);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(), "no")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(), Changed: true);
+    }
+
+    internal static Roles RoleOf(string word) => word switch
+    {
+        "manager" => Roles.Manager,
+        "se" => Roles.Se,
+        "sponsor" => Roles.Sponsor,
+        "admin" => Roles.Admin,
+        _ => Roles.Ae,
+    };
+
+    private static PartnerSlug CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? PartnerSlug.Host;
+
+    private static OutboxDraft Told(Request r, string id, Messages.Message message, string answer) => new()
+    {
+        Key = $"host/claim/{id}/{answer}/{r.Now.ToUnixTimeMilliseconds()}",
+        Conversation = ConversationRef.Direct(r.Inbound.Conversation.Platform, id),
+        Message = message,
+        DueAt = r.Now,
+    };
+
+    private static Decision? Foreign(Request r, string slot) =>
+        r.Person.Side == Side.Partner && Slot.SideOf(slot) == Side.Host ? Decision.Refuse(Because.NotAllowed, "people", r.Directory.Host!.Name) : null;
+
+    private static Decision NoSlot(PartnerPlan plan, string slot) =>
+        Decision.Refuse(Because.NoSuchSlot, slot, string.Join(", ", plan.Template.Slots.Select(s => s.Slot)));
+}

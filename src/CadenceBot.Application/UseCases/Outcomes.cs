@@ -1,0 +1,106 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>Joint outcomes and answers: done, confirmed, moved, given up, stuck, taken back.</summary>
+public sealed class Outcomes(PlanChanges changes, IStore store)
+{
+    /// <summary><c>done w2 --link …</c>: the one verb for evidence.</summary>
+    public async Task<Reply> DoneAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Text("item") is not { } item) return Forms.Open(r, "item");
+        return await EvidenceFormAsync(r, item, cancellation)
+            ?? await changes.DecideAsync(r, plan => plan.Done(item, r.By, r.Line.Text("link"), DealOf(plan, r)), cancellation);
+    }
+
+    /// <summary><c>confirm jvp</c>, <c>confirm #3 --no</c>, <c>confirm pitch</c>, <c>confirm retro</c>: the other company's word.</summary>
+    public Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Text("item") is not { } item) return Task.FromResult(Forms.Open(r, "item"));
+        return changes.DecideAsync(r, plan => Confirm(plan, item, !r.Line.Has("no"), r), cancellation);
+    }
+
+    /// <summary><c>skip w5 --why …</c></summary>
+    public Task<Reply> SkipAsync(Request r, CancellationToken cancellation) => r.Line.Text("item") is { } item && r.Line.Text("why") is { } why
+        ? changes.DecideAsync(r, plan => plan.Drop(item, r.By, why), cancellation)
+        : Task.FromResult(Forms.Open(r, "item", "why"));
+
+    /// <summary><c>stuck w4 --why …</c>: the reason stays private.</summary>
+    public Task<Reply> BlockAsync(Request r, CancellationToken cancellation) => r.Line.Text("item") is { } item
+        ? changes.DecideAsync(r, plan => plan.Block(item, r.By, r.Line.Text("why")), cancellation)
+        : Task.FromResult(Forms.Open(r, "item", "why"));
+
+    /// <summary><c>answer w05 same</c>, <c>answer d75 yes --name …</c>, <c>answer d7 --access yes --contacts no --next yes</c>.</summary>
+    public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Text("occurrence") is not { } typed) return Task.FromResult(Forms.Open(r, "occurrence", "option"));
+        return AnswerAsync(r, Answering.NameOf(typed), cancellation);
+    }
+
+    private async Task<Reply> AnswerAsync(Request r, string occurrence, CancellationToken cancellation)
+    {
+        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
+        return await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
+    }
+
+    /// <summary><c>checkin …</c>: answers this week's question, or a sponsor's decision with <c>--day</c>.</summary>
+    public async Task<Reply> CheckinAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Number("day") is { } day) return await AnswerAsync(r with { Line = Answering.LineFor($"d{day}", r.Line) }, $"d{day}", cancellation);
+        if (r.Line.Text("text") is not { } text) return Forms.Open(r, "text");
+        return await changes.DecideAsync(
+            r,
+            now => now.LatestQuestion is { } prompt ? now.Answer(prompt.Occurrence, r.By, "said", text) : Decision.Refuse(Because.NoSuchQuestion, "this week"),
+            cancellation);
+    }
+
+    /// <summary><c>notme</c>: the question is for somebody else.</summary>
+    public Task<Reply> NotMeAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(
+        r,
+        plan => plan.SlotsOf(r.Person.Id).FirstOrDefault() is { } slot ? Decision.Accept(new NotMine(slot)) : Decision.Refuse(Because.NotAsked, r.Person.Name),
+        cancellation);
+
+    /// <summary><c>week w6 set "…"</c></summary>
+    public Task<Reply> SetWeekAsync(Request r, CancellationToken cancellation) => r.Line.Week() is { } week && r.Line.Text("outcome") is { } title
+        ? changes.DecideAsync(r, plan => plan.Retitle(week, title), cancellation)
+        : Task.FromResult(Forms.Open(r, "week", "outcome"));
+
+    /// <summary><c>week w6 move [date]</c></summary>
+    public Task<Reply> MoveWeekAsync(Request r, CancellationToken cancellation) => r.Line.Week() is { } week
+        ? changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, r.Line.Date("date") is { } date ? PartnerPlan.WeekOf(plan.DayOf(date)) : null), cancellation)
+        : Task.FromResult(Forms.Open(r, "week", "date"));
+
+    /// <summary><c>undo</c>: the own last change of the last 15 minutes.</summary>
+    public Task<Reply> UndoAsync(Request r, CancellationToken cancellation) => changes.TakeAsync(
+        r,
+        async plan =>
+        {
+            var (step, _, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now);
+            return new Outcome(step, refusal);
+        },
+        cancellation);
+
+    private static int? DealOf(PartnerPlan plan, Request r) =>
+        r.Line.OppRef("deal") is { } typed ? plan.FindDeal(typed.N, typed.Name).Deal?.N ?? typed.N ?? 0 : null;
+
+    private static Decision Confirm(PartnerPlan plan, string item, bool yes, Request r)
+    {
+        if (item.StartsWith('#') && int.TryParse(item.AsSpan(1), out var n))
+            return plan.Deal(n) is { } deal ? plan.ConfirmWin(deal, r.By, yes, null) : Decision.Refuse(Because.NoSuchOpportunity, item);
+        if (plan.Attestations(item).Any() || item == "pitch") return plan.Attest(item, r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, null);
+        if (item == "retro") return plan.PublishRetro(r.By, r.Today);
+        if (plan.Template.Meetings.Any(m => m.Key == item)) return plan.AcceptMeeting(item, r.By);
+        return yes ? plan.Done(item, r.By, null, null) : plan.Contest(item, null);
+    }
+
+    // A button cannot know what evidence is wanted; then the form asks for just that.
+    private async Task<Reply?> EvidenceFormAsync(Request r, string word, CancellationToken cancellation)
+    {
+        if (r.Inbound.Door != Door.Button || r.Line.Has("link") || r.Line.Has("deal")) return null;
+        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan || plan.FindItem(word).Item is not { Confirmations.Length: 0 } item) return null;
+        return item.NeedsLink ? Forms.Open(r, "link") : item.NeedsOpportunity ? Forms.Open(r, "deal") : null;
+    }
+}
