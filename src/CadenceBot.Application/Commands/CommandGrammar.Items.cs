@@ -1,0 +1,30 @@
+namespace CadenceBot.Application.Commands;
+
+public static partial class CommandGrammar
+{
+    private static VerbSpec[] ItemVerbs() =>
+    [
+        Row("done", "Mark something done, with its evidence.", Team,
+            ["done w2", "done jvp --link https://docs.example/jvp --on fri", "done w6 --deal #12 --by @partner.ae --partner acme"],
+            [Arg.Item()], [Arg.Link().Asked(), Arg.On().Asked(), Arg.Person("by", "Done by").Asked(), Arg.Deal().Asked()],
+            seen: VerbVisibility.Thread),
+        Row("confirm", "Confirm what the other company did, or say no.", Who.Everyone,
+            ["confirm w2", "confirm #3 --no"], [Arg.Item()], [Arg.Switch("no", "It does not hold")], seen: VerbVisibility.Thread),
+        Row("skip", "Give up an item, with the reason.", Team,
+            ["skip w5 --why \"the customer froze its budget\""], [Arg.Item()], [Arg.Why().Needed()],
+            seen: VerbVisibility.Thread, destructive: true),
+        Row("block", "Say that something is stuck.", Who.Everyone,
+            ["block w4 --why legal", "block \"account list\" --why \"no data-sharing agreement\" --private"],
+            [Arg.Item()], [Arg.Why().Asked(), Arg.Switch("private", "My side only").Asked()]),
+        Row("stuck", "Say that something is stuck and get a helper.", Who.Everyone,
+            ["stuck w4", "stuck t1 --why \"no portal access\""],
+            [Arg.Item()], [Arg.Why().Asked(), Arg.Switch("private", "My side only").Asked()]),
+        Row("unblock", "Say that something moves again.", Who.Everyone, ["unblock w4"], [Arg.Item()], seen: VerbVisibility.Thread),
+        Row("undo", "Take back my last change of the past 15 minutes.", Who.Everyone, ["undo"],
+            seen: VerbVisibility.Thread, destructive: true),
+        Row("notme", "Say that a question is for somebody else.", Who.Everyone,
+            ["notme", "notme @partner.se"], [Arg.Person("person", "Who then").Asked()], seen: VerbVisibility.Thread),
+        Row("today", "What needs me today.", Who.Everyone, ["today"]),
+        Row("why", "Why a message was sent.", Who.Everyone, ["why", "why https://chat.example/p123"], [Arg.Word("message", "Link of the message")]),
+    ];
+}

@@ -1,0 +1,56 @@
+namespace CadenceBot.Application.Commands;
+
+public static partial class CommandGrammar
+{
+    private static ArgSpec SlotArg() => Arg.Word("slot", "Slot", "host.ae or partner.sponsor").Needed();
+
+    private static VerbSpec[] PeopleVerbs() =>
+    [
+        Row("who", "Who is who, on both sides, and their local time.", Who.Everyone,
+            ["who", "who sponsor --partner acme"], [Arg.Role()], [Arg.Share()]),
+        Row("people", "Show slots and the people in them.", Who.Everyone, ["people acme"]),
+        Row("people list", "Show slots and the people in them.", Who.Everyone, ["people list acme"]),
+        Row("people add", "Put somebody into a slot.", Managers,
+            ["people add partner.ae @partner.ae", "people add host.sponsor \"Tom Hall <tom@contoso.example>\" --partner acme"],
+            [SlotArg(), Arg.Person("person", "Who").Needed()], seen: VerbVisibility.Thread),
+        Row("people role", "Change somebody's role.", Managers,
+            ["people role @partner.ae se"], [Arg.Person("person", "Who").Needed(), Arg.Role().Needed()], seen: VerbVisibility.Thread),
+        Row("people remove", "Empty a slot.", Managers,
+            ["people remove partner.ae"], [SlotArg()], seen: VerbVisibility.Thread, destructive: true),
+        Row("people claim", "Say who I am, for a manager to confirm.", Who.Stranger,
+            ["people claim", "people claim --role ae"],
+            flags: [Arg.Text("name", "Your name").Asked(), Arg.Role().Asked()]),
+        Row("people confirm", "Let somebody in who said who they are.", Managers,
+            ["people confirm @stranger --role ae"], [Arg.Person("person", "Who").Needed()], [Arg.Role().Asked()], seen: VerbVisibility.Thread),
+        Row("people refuse", "Turn down somebody who said who they are.", Managers,
+            ["people refuse @stranger"], [Arg.Person("person", "Who").Needed()], [Arg.Role()]),
+        Row("company", "Show a company's hours and settings.", Managers, ["company"]),
+        Row("company hours", "Set the own company's working hours.", Managers,
+            ["company hours 9-17"], [Arg.Hours("hours", "Hours").Needed()], seen: VerbVisibility.Thread),
+        Row("company weekend", "Set the own company's weekend.", Managers,
+            ["company weekend fri,sat"], [Arg.Weekdays("days", "Days").Needed()], seen: VerbVisibility.Thread),
+        Row("company off", "Add a day off for the own company.", Managers,
+            ["company off 25-dec"], [Arg.Date("date", "Day").Needed()], seen: VerbVisibility.Thread),
+        Row("company amounts", "Say whether amounts may stand in the channel.", Managers,
+            ["company amounts share", "company amounts hide"],
+            [Arg.Choice("amounts", "Amounts", new("share", "May be shown"), new("hide", "Stay hidden")).Needed()], seen: VerbVisibility.Thread),
+        Row("link", "Bind this channel to a partner.", HostLead, ["link acme"], seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal),
+        Row("unlink", "Free this channel from its partner.", HostLead, ["unlink", "unlink acme"],
+            seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal, destructive: true),
+    ];
+
+    private static VerbSpec[] OwnVerbs() =>
+    [
+        Row("snooze", "Hold my reminders for some days.", Who.Everyone,
+            ["snooze 3d", "snooze until fri"], [Arg.Days("days", "For").Asked(), Arg.Date("until", "Until").Asked()], partner: false),
+        Row("away", "Say when I am away.", Who.Everyone,
+            ["away 3-mar 7-mar", "away mon +14d"], [Arg.Date("from", "From").Needed(), Arg.Date("to", "To").Needed()], partner: false),
+        Row("back", "Say that I am back.", Who.Everyone, ["back"], partner: false),
+        Row("quiet", "Set the hours in which I hear nothing.", Who.Everyone,
+            ["quiet 18-9", "quiet --off"], [Arg.Hours("hours", "Hours").Asked()], [Arg.Switch("off", "No quiet hours")], partner: false),
+        Row("mute", "Stop a kind of message to me.", Who.Everyone,
+            ["mute digest", "mute prompts --off"],
+            [Arg.Choice("what", "What", new("digest", "Digest"), new("prompts", "Prompts")).Needed()],
+            [Arg.Switch("off", "Hear it again")], partner: false),
+    ];
+}

@@ -1,0 +1,63 @@
+namespace CadenceBot.Application.Commands;
+
+public static partial class CommandGrammar
+{
+    private static VerbSpec[] PlanVerbs() =>
+    [
+        Row("start", "Create a plan: calendar, people, template, preview.", HostLead,
+            ["start acme", "start acme --template forecastable-90 --date 2026-03-02 --at \"wed 14:00\" --dry-run", "start --partner acme --planned"],
+            flags:
+            [
+                Arg.Word("template", "Template").Asked(),
+                Arg.Choice("type", "Partner type", new("strategic", "Strategic"), new("core", "Core"), new("transactional", "Transactional")).Asked(),
+                Arg.Date("date", "Contract date").Asked(),
+                Arg.WeekHour("at", "Weekly prompt").Asked(),
+                Arg.Person("sponsor-host", "Host sponsor").Asked(),
+                Arg.Person("sponsor-partner", "Partner sponsor").Asked(),
+                Arg.Person("manager-partner", "Partner manager").Asked(),
+                Arg.Word("tz", "Partner's time zone", "America/New_York").Asked(),
+                Arg.YesNo("contract-sponsors", "Sponsors named in the contract").Asked(),
+                Arg.Switch("planned", "Plan only, start later"),
+                Arg.Why(),
+                Arg.DryRun(),
+                Arg.Number("step", "Step of the form"),
+            ],
+            seen: VerbVisibility.Channel),
+        Row("status", "Where the plan stands: day, gate, deal, what is owed.", Who.Everyone,
+            ["status acme", "status --share"], flags: [Arg.Share()]),
+        Row("plan", "Items by phase; without flags those open now.", Who.Everyone,
+            ["plan acme", "plan --phase 2 --mine"],
+            flags: [Arg.Number("phase", "Phase"), Arg.Switch("mine", "Mine only"), Arg.Switch("all", "All items"), Arg.Share()]),
+        Row("pause", "Stop prompts until a date or until resumed.", Managers,
+            ["pause acme --until 28-feb --why \"year-end freeze\"", "pause --shift --dry-run"],
+            flags: [Arg.Date("until", "Until").Asked(), Arg.Why().Asked(), Arg.Switch("shift", "Move the gates too").Asked(), Arg.DryRun()],
+            seen: VerbVisibility.Thread, destructive: true),
+        Row("resume", "Take prompts up again.", Managers,
+            ["resume acme", "resume --shift"], flags: [Arg.Switch("shift", "Move the gates too")], seen: VerbVisibility.Thread),
+        Row("close", "Choose how the plan ends.", Managers,
+            ["close acme graduate --why \"two joint wins\"", "close extend"],
+            [Arg.Choice("how", "How it ends", new("graduate", "Graduate"), new("extend", "Extend"), new("stop", "Stop")).Needed()],
+            [Arg.Why().Asked()], seen: VerbVisibility.Thread, destructive: true),
+        Row("week", "Read a week's joint outcome.", Who.Everyone, ["week", "week w6 acme"], [Arg.Week()]),
+        Row("week set", "Change a week's joint outcome.", Managers,
+            ["week w6 set \"Joint outreach to four accounts\"", "week set w6 \"First demo\" --partner acme"],
+            [Arg.Week().Needed(), Arg.Text("outcome", "Joint outcome").Needed().Whole()], seen: VerbVisibility.Thread),
+        Row("week move", "Move a week's joint outcome.", Managers,
+            ["week w6 move +7d", "week w6 move"],
+            [Arg.Week().Needed(), Arg.Date("date", "To").Asked()], seen: VerbVisibility.Thread),
+        Row("checkin", "Answer this week's question.", Who.Everyone,
+            ["checkin", "checkin \"Two intros sent, demo on Thursday\""],
+            [Arg.Text("text", "Your answer").Asked().Whole()], seen: VerbVisibility.Thread),
+        Row("checkin sponsor", "Log a sponsor check-in.", Managers,
+            ["checkin sponsor", "checkin sponsor --note \"Lends an SE for two days\" --partner acme"],
+            [Arg.Text("note", "What was said").Asked().Whole()], seen: VerbVisibility.Thread),
+        Row("answer", "Answer a prompt, a decision or a survey.", Who.Everyone,
+            ["answer acme.1/checkin/d75/host.sponsor yes --name @host.se", "answer acme.1/pulse/d7 ok --access yes --contacts yes --next no"],
+            [Arg.Word("occurrence", "Question").Needed(), Arg.Word("option", "Answer").Needed()],
+            [
+                Arg.Person("name", "Who").Asked(), Arg.Text("text", "In words").Asked(), Arg.YesNo("access", "Access works"),
+                Arg.YesNo("contacts", "Contacts are known"), Arg.YesNo("next", "Next step is clear"),
+            ],
+            seen: VerbVisibility.Thread),
+    ];
+}
