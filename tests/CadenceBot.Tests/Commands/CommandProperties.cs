@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
+using CadenceBot.Domain.Pipeline;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CadenceBot.Tests.Commands;
+
+public sealed class CommandProperties
+{
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(3_000).WithReplay(20260304, 17);
+
+    private static readonly string[] Scraps =
+    [
+        "\"", "'", "“", "”", "\\", "--", "—", "=", ":", "<@", ">", "|", "@", "#", "€", "-", "+", ".", "\u00A0", "\0", "\uD83D", "🎉", "99999999999", "acme",
+        "w6", "60", "03/04", "31-02", "fri", "80k", "-80k", "--why", "--partner", "--for", "<mailto:", "<#C1|acme>", " ", "\n",
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "a", "acme", "Acme Corp", "it's \"quoted\"", "“curly” and ‘single’", "back\\slash", "ends with \\", "two\nlines", " spaced ", "--why", "w6", "#12", "60",
+        "set", "show", "fri", "80k", "yes", "a.", "@leo", "host.ae", "acme.1/week/w05", "https://a.example/?x=1&y=2", "é🎉", "\u00A0x",
+    ];
+
+    [Fact]
+    public void No_text_throws() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Understood(text ?? "")).Check(Fixed);
+
+    [Fact]
+    public void A_hundred_thousand_mangled_lines_are_read_or_refused_in_words()
+    {
+        var lines = CommandGrammar.All.SelectMany(spec => spec.Examples).ToArray();
+        var random = new Random(20260304);
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < 100_000; i++)
+        {
+            var line = Mangled(lines[random.Next(lines.Length)], random);
+            Understood(line).ShouldBeTrue(line);
+        }
+
+        clock.Elapsed.TotalSeconds.ShouldBeLessThan(10);
+    }
+
+    [Fact]
+    public void A_line_written_by_the_program_is_read_back_to_an_equal_one() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(Made).ToArbitrary(), line => Lines.Parsed(line.ToLine()).Equals(line)).Check(Fixed);
+
+    [Fact]
+    public void What_was_typed_is_written_back_to_an_equal_line()
+    {
+        var lines = CommandGrammar.All.SelectMany(spec => spec.Examples).ToArray();
+        var random = new Random(4711);
+        var read = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var line = Mangled(lines[random.Next(lines.Length)], random);
+            if (Lines.Read(line) is not Parsed parsed) continue;
+            read++;
+            Lines.Parsed(parsed.Line.ToLine()).ShouldBe(parsed.Line, line);
+        }
+
+        read.ShouldBeGreaterThan(5_000);
+    }
+
+    // Read, or refused with a sentence that ends with a line which itself can be read.
+    private static bool Understood(string line) =>
+        Lines.Read(line) is not Misread misread
+        || (MisreadCopy.Sentence(misread).EndsWith($"`/onboard {misread.Example}`.", StringComparison.Ordinal) && Lines.Read(misread.Example) is Parsed);
+
+    private static string Mangled(string line, Random random)
+    {
+        for (var edits = random.Next(4); edits > 0; edits--)
+        {
+            var at = random.Next(line.Length + 1);
+            var to = Math.Min(line.Length, at + random.Next(4));
+            line = random.Next(4) switch
+            {
+                0 => line.Insert(at, Scraps[random.Next(Scraps.Length)]),
+                1 => $"{line} {Scraps[random.Next(Scraps.Length)]}",
+                2 => line.Remove(at, to - at),
+                _ => line[..at] + new string([.. line[at..to].Reverse()]) + line[to..],
+            };
+        }
+
+        return line;
+    }
+
+    private static CommandLine Made(int seed)
+    {
+        var random = new Random(seed);
+        var spec = CommandGrammar.All[random.Next(CommandGrammar.All.Length)];
+        var line = CommandLine.Of(spec);
+        foreach (var arg in spec.Args.Concat(spec.Flags))
+        {
+            if (random.Next(3) > 0) line = Filled(line, arg, random);
+        }
+
+        return line with
+        {
+            Partner = random.Next(3) == 0 ? Lines.Acme : null,
+            For = random.Next(3) == 0 ? "acme.1/week/w05" : null,
+        };
+    }
+
+    private static CommandLine Filled(CommandLine line, ArgSpec arg, Random random) => arg.Kind switch
+    {
+        ArgKind.Word or ArgKind.Text or ArgKind.Item => line.With(arg.Name, Texts[random.Next(Texts.Length)]),
+        ArgKind.Choice => line.With(arg.Name, arg.Choices[random.Next(arg.Choices.Length)].Value),
+        ArgKind.Date => line.With(arg.Name, new LocalDate(2026, 1, 1).PlusDays(random.Next(900))),
+        ArgKind.Money => line.With(arg.Name, new Money(random.Next(1, 2_000_000_000) / 100m, random.Next(2) == 0 ? "EUR" : "USD")),
+        ArgKind.Percent => line.With(arg.Name, random.Next(10_001) / 100m),
+        ArgKind.Number or ArgKind.Days or ArgKind.WeekRef or ArgKind.GateRef => line.With(arg.Name, random.Next(1, 99)),
+        ArgKind.OppRef => line.With(arg.Name, random.Next(2) == 0 ? new OppRef(random.Next(1, 5_000)) : new OppRef(Name: Texts[random.Next(Texts.Length)])),
+        ArgKind.Person => line.With(arg.Name, random.Next(4) switch
+        {
+            0 => new PersonRef("partner.ae"),
+            1 => new PersonRef("U123", "Leo Marsh"),
+            2 => new PersonRef(Mail: "leo@acme.example"),
+            _ => new PersonRef(Name: "Leo \"the\" O'Neil", Mail: "leo@acme.example"),
+        }),
+        ArgKind.WeekHour => line.With(arg.Name, new WeekHour((IsoDayOfWeek)random.Next(1, 8), new LocalTime(random.Next(24), random.Next(60)))),
+        ArgKind.Hours => line.With(arg.Name, new HourSpan(new LocalTime(random.Next(12), random.Next(60)), new LocalTime(random.Next(12, 24), 0))),
+        ArgKind.Weekdays => line.With(arg.Name, [IsoDayOfWeek.Friday, (IsoDayOfWeek)random.Next(1, 8)]),
+        _ => line.With(arg.Name),
+    };
+}
