@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+using System.Collections.Immutable;
+>>>>>>> commands
 using CadenceBot.Domain.Partners;
 
 namespace CadenceBot.Application.Commands;
@@ -57,15 +61,31 @@ internal sealed partial class LineReader
         {
             while (from < to && FromBack(from, to) is var taken and > 0) to -= taken;
             while (from < to && FromFront(from, to) is var taken and > 0) from += taken;
+<<<<<<< HEAD
             if (from == to) return;
             Give(whole, whole.Kind == ArgKind.OppRef ? new OppValue(new(Name: Words(from, to))) : new TextValue(Words(from, to, whole.Kind == ArgKind.Text)));
             Take(from, to - from);
             return;
+=======
+            if (from < to && whole.Kind == ArgKind.Item && to - from > 1 && TakeSwitch(to - 1)) to--;
+            // "deal lost #3 because …" has its opportunity by now, and the rest is not another one.
+            if (from < to && !IsGiven(whole))
+            {
+                Give(whole, whole.Kind == ArgKind.OppRef ? new OppValue(new(Name: Words(from, to))) : new TextValue(Words(from, to, whole.Kind == ArgKind.Text)));
+                Take(from, to - from);
+                return;
+            }
+>>>>>>> commands
         }
 
         while (from < to && _misread is null)
         {
             var taken = FromFront(from, to);
+<<<<<<< HEAD
+=======
+            if (taken == 0) taken = Named(from, to, spec.Flags);
+            if (taken == 0 && TakeSwitch(from)) taken = 1;
+>>>>>>> commands
             if (taken == 0 && FirstOpen(IsWordy) is { } arg && ArgReader.Read(arg, Tokens[from..to], context.Today, byShape: false, out var value) is var read and > 0)
             {
                 Give(arg, value!);
@@ -90,8 +110,12 @@ internal sealed partial class LineReader
             return taken;
         }
 
+<<<<<<< HEAD
         if (TakePartner(from, to) is var named and > 0) return named;
         return IsFiller(tokens[from]) && from + 1 < to ? 1 : 0;
+=======
+        return TakePartner(from, to) is var called and > 0 ? called : Named(from, to, spec.Args);
+>>>>>>> commands
     }
 
     private int FromBack(int from, int to)
@@ -136,6 +160,7 @@ internal sealed partial class LineReader
         return 0;
     }
 
+<<<<<<< HEAD
     // "snooze until fri", "calendar move gate 60": the name of what follows says nothing new.
     private bool IsFiller(Token token)
     {
@@ -143,6 +168,36 @@ internal sealed partial class LineReader
         {
             if (arg.Kind is ArgKind.Date or ArgKind.GateRef or ArgKind.WeekRef or ArgKind.OppRef && !IsGiven(arg)
                 && token.Text.Equals(arg.Name, StringComparison.OrdinalIgnoreCase)) return true;
+=======
+    // "snooze until fri", "calendar move gate 60", "plan phase 2": a flag without its dashes, before what can only be its value.
+    private int Named(int from, int to, ImmutableArray<ArgSpec> args)
+    {
+        if (from + 1 == to || tokens[from].Kind != TokenKind.Word) return 0;
+        foreach (var arg in args)
+        {
+            if (!tokens[from].Text.Equals(arg.Name, StringComparison.OrdinalIgnoreCase) || IsGiven(arg)) continue;
+            var taken = to - from - 1;
+            ArgValue? value = arg.Kind == ArgKind.Text ? new TextValue(Words(from + 1, to, isText: true)) : null;
+            if (value is null) taken = ArgReader.Read(arg, Tokens[(from + 1)..to], context.Today, byShape: true, out value);
+            if (value is null) return 0;
+            Give(arg, value);
+            Take(from, taken + 1);
+            return taken + 1;
+        }
+
+        return 0;
+    }
+
+    // "quiet off", and above all "confirm w2 no": a word that would turn the meaning round must not be lost in a text.
+    private bool TakeSwitch(int at)
+    {
+        foreach (var arg in spec.Flags)
+        {
+            if (arg.Kind != ArgKind.Switch || !tokens[at].Text.Equals(arg.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            Give(arg, SwitchValue.Given);
+            Take(at, 1);
+            return true;
+>>>>>>> commands
         }
 
         return false;

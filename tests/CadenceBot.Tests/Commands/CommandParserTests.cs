@@ -175,6 +175,30 @@ public sealed class CommandParserTests
     public void An_opportunity_is_a_number_or_a_name(string line, int? n, string? name) =>
         Lines.Parsed(line).OppRef().ShouldBe(new OppRef(n, name));
 
+    [Theory]
+    [InlineData("pause acme until fri", "pause --until 2026-03-06 --partner acme")]
+    [InlineData("plan phase 2 mine", "plan --phase 2 --mine")]
+    [InlineData("quiet off", "quiet --off")]
+    [InlineData("opp update #12 stage demo close fri next legal review", "opp update #12 --stage demo --close 2026-03-06 --next \"legal review\"")]
+    [InlineData("meeting moved kickoff fri", "meeting moved \"kickoff\" 2026-03-06")]
+    [InlineData("gate 60 -p acme", "gate 60 --partner acme")]
+    [InlineData("people add host.sponsor Tom Hall <tom@contoso.example> acme", "people add host.sponsor \"Tom Hall <tom@contoso.example>\" --partner acme")]
+    public void Dashes_and_quotes_may_be_left_out_where_nothing_else_can_be_meant(string line, string written) =>
+        Lines.Parsed(line).ToLine().ShouldBe(written);
+
+    [Theory]
+    [InlineData("confirm w2 no", "confirm w2 --no")]
+    [InlineData("block w4 private", "block w4 --private")]
+    public void A_word_that_turns_the_meaning_round_is_not_lost_in_a_text(string line, string written) =>
+        Lines.Parsed(line).ToLine().ShouldBe(written);
+
+    [Fact]
+    public void Words_behind_an_opportunitys_number_do_not_replace_it()
+    {
+        Lines.Parsed("deal lost #3 why budget").OppRef().ShouldBe(new OppRef(3));
+        Lines.Misread("opp update 12 80k").Kind.ShouldBe(MisreadKind.TooManyWords);
+    }
+
     [Fact]
     public void A_bare_verb_asks_for_its_form()
     {

@@ -1,0 +1,51 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Access;
+
+/// <summary>Who may do what, where. Checked on arrival, for the person who acted; the rows of the grammar say who, and nothing is open by default.</summary>
+public static class AccessRules
+{
+    /// <summary>The roles of a person in the words of the grammar; a person without a role is as good as a stranger.</summary>
+    public static Who RolesOf(Person person)
+    {
+        var isHost = person.Side == Side.Host;
+        var who = Who.Nobody;
+        if (person.Roles.HasFlag(Roles.Admin) && isHost) who |= Who.Admin;
+        if (person.Roles.HasFlag(Roles.Manager)) who |= isHost ? Who.HostManager : Who.PartnerManager;
+        if ((person.Roles & (Roles.Ae | Roles.Se)) != 0) who |= isHost ? Who.HostMember : Who.PartnerMember;
+        if (person.Roles.HasFlag(Roles.Sponsor)) who |= isHost ? Who.HostSponsor : Who.PartnerSponsor;
+        return who == Who.Nobody ? Who.Stranger : who;
+    }
+
+    /// <summary>Why a command is not for that person in that room about that partner; null when it is allowed.</summary>
+    public static Refusal? Check(VerbSpec spec, Person person, PartnerSlug? partner, Channel? channel, ConversationKind kind)
+    {
+        var who = RolesOf(person);
+        if ((spec.Who & who) == 0) return who == Who.Stranger ? Refusal.For(Because.Stranger) : Refusal.For(Because.NotAllowed, spec.Name, Names(spec.Who));
+
+        // A partner's person never learns whether another partner exists.
+        if (person.Side == Side.Partner && partner is { } other && other != person.Company) return Refusal.For(Because.NoSuchPartner, other.Value, "");
+        var room = kind switch { ConversationKind.Shared => Where.Shared, ConversationKind.Internal => Where.Internal, _ => Where.Direct };
+        if ((spec.Where & room) == 0) return Refusal.For(Because.NotHere, spec.Name, spec.Where.HasFlag(Where.Internal) ? "your own channel or a direct message" : "the shared channel");
+
+        // In a shared channel the talk is about its own partner alone.
+        return kind == ConversationKind.Shared && partner is { } named && channel?.Partner is { } own && named != own
+            ? Refusal.For(Because.NotHere, spec.Name, "your own channel or a direct message")
+            : null;
+    }
+
+    private static string Names(Who who)
+    {
+        string[] words =
+        [
+            who.HasFlag(Who.HostManager) ? "the host's partner manager" : "",
+            who.HasFlag(Who.PartnerManager) ? "the partner's manager" : "",
+            who.HasFlag(Who.HostMember) || who.HasFlag(Who.PartnerMember) ? "the plan's AEs and engineers" : "",
+            who.HasFlag(Who.Admin) && !who.HasFlag(Who.HostManager) ? "the admin" : "",
+        ];
+        return string.Join(" or ", words.Where(w => w.Length > 0));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>A company's own hours, weekend, days off and what it shares; each side's manager changes the own side only.</summary>
+public sealed class Companies(IStore store)
+{
+    /// <summary><c>company</c></summary>
+    public Task<Reply> ShowAsync(Request r, CancellationToken cancellation) => Task.FromResult(Reply.Say(CompanyCopy.Show(Own(r))));
+
+    /// <summary><c>company hours 9-17</c></summary>
+    public Task<Reply> HoursAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Hours("hours") is not { } hours) return Task.FromResult(Forms.Open(r, "hours"));
+        return hours.To <= hours.From
+            ? Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.BadHours, $"{hours.From:HH:mm}-{hours.To:HH:mm}"), null, r))
+            : SaveAsync(r, c => c with { Hours = c.Hours with { Start = hours.From, End = hours.To } }, cancellation);
+    }
+
+    /// <summary><c>company weekend fri,sat</c></summary>
+    public Task<Reply> WeekendAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Weekdays("days") is not { } days) return Task.FromResult(Forms.Open(r, "days"));
+        return days.Length > 6
+            ? Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.BadHours, "seven days off a week"), null, r))
+            : SaveAsync(r, c => c with { Hours = c.Hours with { Weekend = days } }, cancellation);
+    }
+
+    /// <summary><c>company off 25-dec</c></summary>
+    public Task<Reply> OffAsync(Request r, CancellationToken cancellation) => r.Line.Date("date") is { } date
+        ? SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = c.Hours.DaysOff.Add(date) } }, cancellation)
+        : Task.FromResult(Forms.Open(r, "date"));
+
+    /// <summary><c>company amounts share|hide</c></summary>
+    public Task<Reply> AmountsAsync(Request r, CancellationToken cancellation) => r.Line.Choice("amounts") is { } amounts
+        ? SaveAsync(r, c => c with { SharesAmounts = amounts == "share" }, cancellation)
+        : Task.FromResult(Forms.Open(r, "amounts"));
+
+    // New hours move what is due: every running plan of the company gets a new due time in the same commit.
+    private async Task<Reply> SaveAsync(Request r, Func<Company, Company> change, CancellationToken cancellation)
+    {
+        var before = Own(r);
+        var after = change(before);
+        if (Same(before, after)) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, before.Name, before.Name, ""), null, r);
+        var due = ImmutableArray.CreateBuilder<DueChange>();
+        foreach (var head in await store.OpenPlansAsync(cancellation))
+        {
+            if (after.Side == Side.Partner && head.Id.Partner != after.Slug) continue;
+            if (await store.PlanAsync(head.Id, cancellation) is not { } plan || r.Directory.HoursOf(head.Id.Partner) is not { } hours) continue;
+            var both = after.Side == Side.Host ? hours with { Host = after.Hours } : hours with { Partner = after.Hours };
+            due.Add(new DueChange(head.Id, Agenda.NextDue(plan, new Rhythm(both, plan.Hour))));
+        }
+
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(after)], Due = due.ToImmutable() };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.Show(after), Changed: true);
+    }
+
+    private static Company Own(Request r) => r.Directory.Company(r.Person.Company)!;
+
+    private static bool Same(Company a, Company b) =>
+        a.SharesAmounts == b.SharesAmounts && a.Hours.Start == b.Hours.Start && a.Hours.End == b.Hours.End
+        && a.Hours.Weekend.SequenceEqual(b.Hours.Weekend) && a.Hours.DaysOff.SetEquals(b.Hours.DaysOff);
+}

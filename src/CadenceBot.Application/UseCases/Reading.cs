@@ -1,0 +1,110 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Pipeline;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>What is read: nothing here writes.</summary>
+public sealed class Reading(IStore store)
+{
+    /// <summary><c>status</c></summary>
+    public Task<Reply> StatusAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.Status(scene), cancellation);
+
+    /// <summary><c>plan [--all] [--phase n]</c></summary>
+    public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase"))), cancellation);
+
+    /// <summary><c>week [w6]</c></summary>
+    public Task<Reply> WeekAsync(Request r, CancellationToken cancellation) => AnswerAsync(
+        r,
+        (scene, plan) =>
+        {
+            var week = r.Line.Week() ?? PartnerPlan.WeekOf(Math.Max(scene.Day, 0));
+            return plan.Items.FirstOrDefault(i => i.Week == week) is { } item
+                ? Reply.Say(StatusCopy.Week(scene, item))
+                : PlanChanges.Refuse(Refusal.For(Because.NoSuchWeek, $"w{week}"), plan, r);
+        },
+        cancellation);
+
+    /// <summary><c>opp list</c>; with a number the card.</summary>
+    public Task<Reply> OpportunitiesAsync(Request r, CancellationToken cancellation) => r.Line.Spec.Find("opp") is not null && r.Line.OppRef() is not null
+        ? OpportunityAsync(r, cancellation)
+        : ShowAsync(r, (scene, plan) => StatusCopy.Opportunities(scene, [.. plan.Deals.Where(d => Fits(d, r))]), cancellation);
+
+    /// <summary><c>opp show #12</c></summary>
+    public Task<Reply> OpportunityAsync(Request r, CancellationToken cancellation) => AnswerAsync(
+        r,
+        (scene, plan) =>
+        {
+            var typed = r.Line.OppRef();
+            var (deal, refusal) = plan.FindDeal(typed?.N, typed?.Name);
+            return deal is null ? PlanChanges.Refuse(refusal!, plan, r) : Reply.Say(StatusCopy.Opportunity(scene, deal));
+        },
+        cancellation);
+
+    /// <summary><c>gate [60]</c></summary>
+    public Task<Reply> GateAsync(Request r, CancellationToken cancellation) => AnswerAsync(
+        r,
+        (scene, plan) =>
+        {
+            var (gate, refusal) = plan.FindGate(r.Line.Gate());
+            return gate is null ? PlanChanges.Refuse(refusal!, plan, r) : Reply.Say(GateCopy.Show(scene, gate, r.Person.Roles.HasFlag(Roles.Manager) || r.Person.Roles.HasFlag(Roles.Admin)));
+        },
+        cancellation);
+
+    /// <summary><c>people</c>, <c>who</c>, <c>sponsor</c></summary>
+    public Task<Reply> PeopleAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.People(scene), cancellation);
+
+    /// <summary><c>meeting</c>, <c>session</c></summary>
+    public Task<Reply> MeetingsAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.Meetings(scene), cancellation);
+
+    /// <summary><c>retro show</c></summary>
+    public Task<Reply> RetroAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => RetroCopy.Show(scene), cancellation);
+
+    /// <summary><c>why</c>: the rule behind the message that carried the button, else behind the latest question.</summary>
+    public Task<Reply> WhyAsync(Request r, CancellationToken cancellation) => ShowAsync(
+        r,
+        (scene, plan) =>
+        {
+            var key = r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : null;
+            key ??= plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
+            return StatusCopy.Why(scene, key, NoticeRule.Called(key.Split('/')[0]), Agenda.NextDue(plan, scene.Rhythm));
+        },
+        cancellation);
+
+    /// <summary><c>help [verb]</c></summary>
+    public Task<Reply> HelpAsync(Request r, CancellationToken cancellation)
+    {
+        var can = Access.AccessRules.RolesOf(r.Person);
+        if (r.Line.Text("verb") is not { } verb) return Task.FromResult(Reply.Say(HelpCopy.Short(can, r.Kind, r.Partner)));
+        var parts = verb.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return Task.FromResult(CommandGrammar.Find(parts[0].ToLowerInvariant(), parts.Length > 1 ? parts[1].ToLowerInvariant() : null) is { } spec
+            ? Reply.Say(HelpCopy.Of(spec, r.Partner))
+            : PlanChanges.Refuse(Refusal.For(Because.Misread, HelpCopy.NoSuchVerb(verb)), null, r));
+    }
+
+    /// <summary><c>version</c></summary>
+    public Task<Reply> VersionAsync(Request r, CancellationToken cancellation) =>
+        Task.FromResult(Reply.Say(HelpCopy.Version(typeof(Reading).Assembly.GetName().Version?.ToString(3) ?? "0")));
+
+    private Task<Reply> ShowAsync(Request r, Func<Scene, PartnerPlan, Message> words, CancellationToken cancellation) =>
+        AnswerAsync(r, (scene, plan) => Reply.Say(words(scene, plan)), cancellation);
+
+    private async Task<Reply> AnswerAsync(Request r, Func<Scene, PartnerPlan, Reply> answer, CancellationToken cancellation) =>
+        await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
+            ? answer(r.SceneOf(plan), plan)
+            : PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner.Value)?.Name ?? r.Partner.Value.Value), null, r);
+
+    private static bool Fits(Opportunity deal, Request r) =>
+        (!r.Line.Has("open") || deal.IsOpen)
+        && (!r.Line.Has("won") || deal.Stage == Stage.Won)
+        && (!r.Line.Has("mine") || deal.HostOwner == r.Person.Id || deal.PartnerOwner == r.Person.Id);
+
+    private static string? PhaseOf(PartnerPlan plan, int? number) =>
+        number is { } n && n >= 1 && n <= plan.Template.Phases.Length ? plan.Template.Phases[n - 1].Key : null;
+}

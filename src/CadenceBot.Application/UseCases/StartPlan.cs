@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Templates;
+using NodaTime;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>Starts a plan: the calendar first, then the people, then the template (S72).</summary>
+public sealed class StartPlan(IStore store, ITemplateCatalog templates)
+{
+    private const string DefaultTemplate = "forecastable-90";
+    private const int PreviewDays = 14;
+
+    /// <summary><c>start acme --date … --at "wed 14:00"</c>; without a partner or from a button step by step.</summary>
+    public async Task<Reply> RunAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Inbound.Door == Door.Form && r.Line.Number("step") is { } step && StartForms.After(step, r) is { } next) return Reply.Open(next);
+        if (r.Partner is null || (r.Line.IsBare && r.Inbound.Door == Door.Button)) return Reply.Open(StartForms.First(r));
+        if (await DraftAsync(r, cancellation) is var (draft, refusal) && refusal is not null) return PlanChanges.Refuse(refusal, null, r);
+        var begun = PlanStep.Begin(draft!.Id, draft.Template, draft.Started, r.By, r.Now);
+        var scene = r.SceneOf(begun.Plan);
+        if (r.Line.Has("dry-run")) return Reply.Say(WelcomeCopy.StartPreview(scene, Preview(begun.Plan, scene)));
+        var commit = new Commit
+        {
+            DeliveryId = r.Inbound.DeliveryId,
+            At = r.Now,
+            Plan = new PlanChange(begun.Plan, begun.Entries, 0, Agenda.NextDue(begun.Plan, scene.Rhythm)),
+        };
+        return await store.CommitAsync(commit, cancellation) switch
+        {
+            CommitResult.Done => new Reply(ChangeCopy.Started(scene), Changed: true),
+            CommitResult.Duplicate => Reply.Nothing,
+            _ => PlanChanges.Refuse(Refusal.For(Because.Busy), null, r),
+        };
+    }
+
+    private async Task<(Draft? Draft, Refusal? Refusal)> DraftAsync(Request r, CancellationToken cancellation)
+    {
+        var partner = r.Partner!.Value;
+        var company = r.Directory.Company(partner)!;
+        var newest = await store.NewestPlanAsync(partner, cancellation);
+        if (newest is { IsOpen: true }) return (null, Refusal.For(Because.PlanRunning, newest.PartnerName, newest.DayOf(r.Today).ToString()));
+        if (r.Directory.SharedChannel(partner) is null) return (null, Refusal.For(Because.NoSharedChannel, company.Name));
+        var wanted = r.Line.Text("template") ?? DefaultTemplate;
+        if (templates.Latest(wanted) is not { } template)
+            return (null, Refusal.For(Because.NoSuchTemplate, wanted, string.Join(", ", templates.All.Select(t => t.Id))) with { Field = "template" });
+        var day0 = r.Line.Date("date") ?? r.Today;
+        if (day0 > r.Today && !r.Line.Has("planned")) return (null, Refusal.For(Because.FutureDay0, $"{day0:ddd d MMM}") with { Field = "date" });
+        if (day0 < r.Today.PlusDays(-template.LengthDays)) return (null, Refusal.For(Because.BadDate, $"{day0:ddd d MMM uuuu}") with { Field = "date" });
+        var (people, refusal) = People(r, template, partner);
+        if (refusal is not null) return (null, refusal);
+        if (await CapacityAsync(people, template, r, cancellation) is { } full) return (null, full);
+        var hours = r.Directory.HoursOf(partner)!;
+        var at = r.Line.WeekHour("at");
+        var weekday = at?.Day ?? template.Notices.GetValueOrDefault("week")?.Weekday ?? IsoDayOfWeek.Wednesday;
+        var first = day0.Next(weekday);
+        var started = new PlanStarted(
+            template.Id, template.Version, day0, company.Name, r.Directory.Host!.Name, weekday, at?.Time ?? Rhythm.DefaultHour(hours, first),
+            r.Line.Choice("contract-sponsors") is { } named ? named == "yes" : null, people, r.Line.Text("why"));
+        return (new Draft(new PlanId(partner, (newest?.Id.Number ?? 0) + 1), template, started), null);
+    }
+
+    // Slots are filled from the flags, else with the one person of the company who has the role; the one who starts is the manager.
+    private static (ImmutableSortedDictionary<string, Participant> People, Refusal? Refusal) People(Request r, PlanTemplate template, PartnerSlug partner)
+    {
+        var slots = ImmutableSortedDictionary.CreateBuilder<string, Participant>(StringComparer.Ordinal);
+        foreach (var slot in template.Slots.Select(s => s.Slot))
+        {
+            var side = Slot.SideOf(slot);
+            var role = Membership.RoleOf(Slot.RoleOf(slot));
+            var company = side == Side.Host ? PartnerSlug.Host : partner;
+            if (slot == Slot.HostManager && r.Person.Side == Side.Host && r.Person.Roles.HasFlag(Roles.Manager))
+            {
+                slots[slot] = new Participant(r.Person.Id, r.Person.Name);
+            }
+            else if (r.Directory.People.Where(p => p.Company == company && p.Roles.HasFlag(role)).OrderBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault() is { } person)
+            {
+                slots[slot] = new Participant(person.Id, person.Name);
+            }
+        }
+
+        foreach (var (flag, slot) in new[] { ("sponsor-host", "host.sponsor"), ("sponsor-partner", "partner.sponsor"), ("manager-partner", "partner.manager") })
+        {
+            if (r.Line.Person(flag) is not { } typed) continue;
+            var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, Slot.SideOf(slot) == Side.Host ? PartnerSlug.Host : partner);
+            if (person is null || isNew) return (slots.ToImmutable(), (refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = flag });
+            if (person.Side != Slot.SideOf(slot)) return (slots.ToImmutable(), Refusal.For(Because.WrongSide, person.Name, slot) with { Field = flag });
+            slots[slot] = new Participant(person.Id, person.Name);
+        }
+
+        return (slots.ToImmutable(), null);
+    }
+
+    // Two partners done well beat ten done badly (S71): over the limit a reason is asked for.
+    private async Task<Refusal?> CapacityAsync(ImmutableSortedDictionary<string, Participant> people, PlanTemplate template, Request r, CancellationToken cancellation)
+    {
+        if (!people.TryGetValue(Slot.HostManager, out var manager) || r.Line.Has("why")) return null;
+        var running = (await store.OpenPlansAsync(cancellation)).Count(p => p.Manager == manager.PersonId);
+        var most = template.Guards.MaxActivePerManager;
+        return running >= most ? Refusal.For(Because.NoCapacity, running.ToString(), most.ToString()) with { Field = "why" } : null;
+    }
+
+    private static List<(Instant At, string Key)> Preview(PartnerPlan plan, Scene scene)
+    {
+        var until = scene.Now + Duration.FromDays(PreviewDays);
+        return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep).Select(o => (o.DueAt, o.Key))];
+    }
+
+    private sealed record Draft(PlanId Id, PlanTemplate Template, PlanStarted Started);
+}
