@@ -151,19 +151,12 @@ internal static class ArgReader
     private static PersonValue? Person(ReadOnlySpan<Token> tokens, bool byShape, ref int taken)
     {
         var token = tokens[0];
-<<<<<<< HEAD
-        // "Tom Hall" <tom@acme.example>
-        if (tokens is [_, { Kind: TokenKind.Word, Text: ['<', .., '>'] mail }, ..] && PersonReader.Read($"{token.Text} {mail}") is { Mail: not null } both)
-        {
-            taken = 2;
-=======
         // "Tom Hall" <tom@acme.example>, with or without the quotes
         for (var at = 1; (!byShape || token.Kind == TokenKind.Quoted) && at < Math.Min(tokens.Length, 5) && tokens[at].Kind == TokenKind.Word; at++)
         {
             if (tokens[at].Text is not ['<', .., '>']) continue;
             if (PersonReader.Read(string.Join(' ', tokens[..(at + 1)].ToArray().Select(word => word.Text))) is not { Mail: not null } both) break;
             taken = at + 1;
->>>>>>> commands
             return new PersonValue(both);
         }
 

@@ -37,11 +37,7 @@ internal static class ClockReader
         foreach (var range in text.SplitAny(',', '+', '/', ' '))
         {
             var word = text[range];
-<<<<<<< HEAD
-            if (word.Length == 0) continue;
-=======
             if (word.Length == 0 || (bits != 0 && word is "and" or "&")) continue;
->>>>>>> commands
             var day = DatePart.WeekdayOf(word);
             if (day == IsoDayOfWeek.None) return -1;
             bits |= 1 << (int)day;

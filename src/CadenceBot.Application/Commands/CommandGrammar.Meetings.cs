@@ -8,19 +8,11 @@ public static partial class CommandGrammar
     [
         Row("meeting", "Show the meetings of the plan.", Who.Everyone, ["meeting"]),
         Row("meeting accept", "Accept a meeting for my side.", Who.Everyone,
-<<<<<<< HEAD
-            ["meeting accept kickoff", "meeting accept weekly --partner acme"], [Meeting()], [Arg.On()], seen: VerbVisibility.Thread),
-        Row("meeting held", "Say that a meeting was held.", Team,
-            ["meeting held pipelineReview --on fri"], [Meeting()], [Arg.On().Asked()], seen: VerbVisibility.Thread),
-        Row("meeting moved", "Say to which date a meeting moved.", Team,
-            ["meeting moved kickoff --on +7d"], [Meeting()], [Arg.On().Asked()], seen: VerbVisibility.Thread),
-=======
             ["meeting accept kickoff", "meeting accept weekly --partner acme"], [Meeting(), Arg.On()], seen: VerbVisibility.Thread),
         Row("meeting held", "Say that a meeting was held.", Team,
             ["meeting held pipelineReview --on fri"], [Meeting(), Arg.On().Asked()], seen: VerbVisibility.Thread),
         Row("meeting moved", "Say to which date a meeting moved.", Team,
             ["meeting moved kickoff --on +7d", "meeting moved kickoff fri"], [Meeting(), Arg.On().Asked()], seen: VerbVisibility.Thread),
->>>>>>> commands
         Row("session", "Show the enablement sessions.", Who.Everyone, ["session"]),
         Row("session add", "Record an enablement session.", Team,
             ["session add enablement --attendees \"Leo, Priya\" --link https://docs.example/deck --on fri"],

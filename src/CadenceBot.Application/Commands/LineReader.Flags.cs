@@ -11,11 +11,7 @@ internal sealed partial class LineReader
         {
             if (tokens[at].Kind != TokenKind.Flag) continue;
             var flag = tokens[at];
-<<<<<<< HEAD
-            var arg = spec.Find(flag.Text) ?? Global(flag.Text) ?? (flag.Text.Length == 1 ? spec.Starting(flag.Text[0]) : null);
-=======
             var arg = spec.Find(flag.Text) ?? Global(flag.Text) ?? (flag.Text.Length == 1 ? spec.Starting(flag.Text[0]) ?? (flag.Text is "p" or "P" ? PartnerFlag : null) : null);
->>>>>>> commands
             if (arg is null) _misread = UnknownFlag(flag);
             else if (arg.Kind == ArgKind.Switch) ReadSwitch(arg, at);
             else ReadValue(arg, at);

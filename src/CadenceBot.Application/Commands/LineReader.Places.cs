@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
 using System.Collections.Immutable;
->>>>>>> commands
 using CadenceBot.Domain.Partners;
 
 namespace CadenceBot.Application.Commands;
@@ -61,12 +58,6 @@ internal sealed partial class LineReader
         {
             while (from < to && FromBack(from, to) is var taken and > 0) to -= taken;
             while (from < to && FromFront(from, to) is var taken and > 0) from += taken;
-<<<<<<< HEAD
-            if (from == to) return;
-            Give(whole, whole.Kind == ArgKind.OppRef ? new OppValue(new(Name: Words(from, to))) : new TextValue(Words(from, to, whole.Kind == ArgKind.Text)));
-            Take(from, to - from);
-            return;
-=======
             if (from < to && whole.Kind == ArgKind.Item && to - from > 1 && TakeSwitch(to - 1)) to--;
             // "deal lost #3 because …" has its opportunity by now, and the rest is not another one.
             if (from < to && !IsGiven(whole))
@@ -75,17 +66,13 @@ internal sealed partial class LineReader
                 Take(from, to - from);
                 return;
             }
->>>>>>> commands
         }
 
         while (from < to && _misread is null)
         {
             var taken = FromFront(from, to);
-<<<<<<< HEAD
-=======
             if (taken == 0) taken = Named(from, to, spec.Flags);
             if (taken == 0 && TakeSwitch(from)) taken = 1;
->>>>>>> commands
             if (taken == 0 && FirstOpen(IsWordy) is { } arg && ArgReader.Read(arg, Tokens[from..to], context.Today, byShape: false, out var value) is var read and > 0)
             {
                 Give(arg, value!);
@@ -110,12 +97,7 @@ internal sealed partial class LineReader
             return taken;
         }
 
-<<<<<<< HEAD
-        if (TakePartner(from, to) is var named and > 0) return named;
-        return IsFiller(tokens[from]) && from + 1 < to ? 1 : 0;
-=======
         return TakePartner(from, to) is var called and > 0 ? called : Named(from, to, spec.Args);
->>>>>>> commands
     }
 
     private int FromBack(int from, int to)
@@ -160,15 +142,6 @@ internal sealed partial class LineReader
         return 0;
     }
 
-<<<<<<< HEAD
-    // "snooze until fri", "calendar move gate 60": the name of what follows says nothing new.
-    private bool IsFiller(Token token)
-    {
-        foreach (var arg in spec.Args)
-        {
-            if (arg.Kind is ArgKind.Date or ArgKind.GateRef or ArgKind.WeekRef or ArgKind.OppRef && !IsGiven(arg)
-                && token.Text.Equals(arg.Name, StringComparison.OrdinalIgnoreCase)) return true;
-=======
     // "snooze until fri", "calendar move gate 60", "plan phase 2": a flag without its dashes, before what can only be its value.
     private int Named(int from, int to, ImmutableArray<ArgSpec> args)
     {
@@ -197,7 +170,6 @@ internal sealed partial class LineReader
             Give(arg, SwitchValue.Given);
             Take(at, 1);
             return true;
->>>>>>> commands
         }
 
         return false;
