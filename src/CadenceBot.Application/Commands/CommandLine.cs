@@ -93,6 +93,16 @@ public sealed partial record CommandLine
     /// <summary>Whether a switch, or any other value, was given.</summary>
     public bool Has(string name) => Values.Find(name) is not null;
 
+    /// <summary>A value as a form shows it; null when it was not given.</summary>
+    public string? Printed(string name) => Values.Find(name) switch
+    {
+        null => null,
+        TextValue text => text.Value,
+        PersonValue { Value: var person } => person.Id ?? (person.Mail is null ? person.Name : $"{person.Name} <{person.Mail}>".Trim()),
+        MoneyValue { Value: var money } => money.ToString(),
+        var other => other.ToString(),
+    };
+
     /// <summary>The line in one canonical form, which is read back to an equal value.</summary>
     public string ToLine() => LineWriter.Write(this);
 

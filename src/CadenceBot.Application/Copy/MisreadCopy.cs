@@ -8,6 +8,9 @@ public static class MisreadCopy
 {
     private const int MostShown = 40;
 
+    /// <summary>The button that runs what was probably meant.</summary>
+    public const string Run = "Run it";
+
     /// <summary>The sentence of a misread line; it ends with an example.</summary>
     public static string Sentence(Misread misread) => $"{Wrong(misread, $"`{Shown(misread.Read)}`")} Try `/onboard {misread.Example}`.";
 

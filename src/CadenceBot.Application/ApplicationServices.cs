@@ -1,0 +1,34 @@
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
+using CadenceBot.Application.UseCases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CadenceBot.Application;
+
+/// <summary>Registers what the bot can do.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds the bot; the host adds its ports.</summary>
+    public static IServiceCollection AddCadence(this IServiceCollection services) => services
+        .AddSingleton<PlanChanges>()
+        .AddSingleton<StartPlan>()
+        .AddSingleton<Outcomes>()
+        .AddSingleton<UseCases.Pipeline>()
+        .AddSingleton<Meetings>()
+        .AddSingleton<Gating>()
+        .AddSingleton<Membership>()
+        .AddSingleton<Sponsoring>()
+        .AddSingleton<Reviewing>()
+        .AddSingleton<Companies>()
+        .AddSingleton<Channels>()
+        .AddSingleton<Reading>()
+        .AddSingleton<UseCaseTable>()
+        .AddSingleton<CommandDispatcher>()
+        .AddSingleton<MondayDigest>()
+        .AddSingleton<SendWhatIsDue>()
+        .AddSingleton<Wanted>()
+        .AddSingleton<Rerouting>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddSingleton<IBot, Bot>();
+}
