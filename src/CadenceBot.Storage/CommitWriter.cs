@@ -1,0 +1,58 @@
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Templates;
+using CadenceBot.Storage.Journal;
+using CadenceBot.Storage.Sqlite;
+
+namespace CadenceBot.Storage;
+
+/// <summary>Writes one <see cref="Commit"/> whole.</summary>
+internal sealed class CommitWriter(Connections connections, PlanTable plans)
+{
+    private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES ($1, $2) ON CONFLICT (delivery_id) DO NOTHING";
+    private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES ($1, $2, $3, $4, $5)";
+
+    // Used under the writer's gate alone.
+    private readonly HashSet<(string Id, int Version)> _shelved = [];
+
+    public ValueTask<CommitResult> WriteAsync(Commit commit, CancellationToken cancellation) => connections.WriteAsync(
+        session => Write(session, commit),
+        cancellation,
+        commit.DeliveryId is null ? connections.Options.Wait : connections.Options.InboundWait,
+        result => result == CommitResult.Done,
+        _ => Remember(commit));
+
+    /// <summary>After everything was forgotten, templates must be written anew.</summary>
+    public void Forget() => _shelved.Clear();
+
+    private CommitResult Write(Session session, Commit commit)
+    {
+        if (commit.DeliveryId is { } delivery && session[InboxSql].Run(delivery, commit.At.Ms()) == 0) return CommitResult.Duplicate;
+        if (commit.Plan is { } change)
+        {
+            if (!PlanTable.Write(session, change)) return CommitResult.Conflict;
+            JournalTable.Append(session, change.After.Id.ToString(), change.Entries);
+            Shelve(session, change.After.Template);
+        }
+
+        DirectoryTables.Write(session, commit.Directory);
+        foreach (var due in commit.Due) PlanTable.SetDue(session, due);
+        foreach (var draft in commit.Outbox) OutboxDrafts.Write(session, draft);
+        if (commit.Talk is { } talk) session[TalkSql].Run(talk.Conversation.ToString(), talk.ThreadOf, talk.From, commit.At.Ms(), talk.Text);
+        if (commit.Tick is { } tick) MetaTable.SaveTick(session, tick);
+        foreach (var (name, value) in commit.Meta) MetaTable.Save(session, name, value);
+        return CommitResult.Done;
+    }
+
+    /// <summary>A plan's template is kept with the plan; one made in code has no text and is always to be had.</summary>
+    private void Shelve(Session session, PlanTemplate template)
+    {
+        if (template.Source.Length > 0 && !_shelved.Contains((template.Id, template.Version))) TemplateShelf.Save(session, template);
+    }
+
+    private void Remember(Commit commit)
+    {
+        if (commit.Plan is not { } change) return;
+        plans.Remember(change.After);
+        _shelved.Add((change.After.Template.Id, change.After.Template.Version));
+    }
+}
