@@ -15,7 +15,7 @@ public static class AccessRules
         var who = Who.Nobody;
         if (person.Roles.HasFlag(Roles.Admin) && isHost) who |= Who.Admin;
         if (person.Roles.HasFlag(Roles.Manager)) who |= isHost ? Who.HostManager : Who.PartnerManager;
-        if ((person.Roles & (Roles.Ae | Roles.Se)) != 0) who |= isHost ? Who.HostMember : Who.PartnerMember;
+        if ((person.Roles & (Roles.Ae | Roles.Se)) != Roles.None) who |= isHost ? Who.HostMember : Who.PartnerMember;
         if (person.Roles.HasFlag(Roles.Sponsor)) who |= isHost ? Who.HostSponsor : Who.PartnerSponsor;
         return who == Who.Nobody ? Who.Stranger : who;
     }
@@ -24,12 +24,12 @@ public static class AccessRules
     public static Refusal? Check(VerbSpec spec, Person person, PartnerSlug? partner, Channel? channel, ConversationKind kind)
     {
         var who = RolesOf(person);
-        if ((spec.Who & who) == 0) return who == Who.Stranger ? Refusal.For(Because.Stranger) : Refusal.For(Because.NotAllowed, spec.Name, Names(spec.Who));
+        if ((spec.Who & who) == Who.Nobody) return who == Who.Stranger ? Refusal.For(Because.Stranger) : Refusal.For(Because.NotAllowed, spec.Name, Names(spec.Who));
 
         // A partner's person never learns whether another partner exists.
         if (person.Side == Side.Partner && partner is { } other && other != person.Company) return Refusal.For(Because.NoSuchPartner, other.Value, "");
         var room = kind switch { ConversationKind.Shared => Where.Shared, ConversationKind.Internal => Where.Internal, _ => Where.Direct };
-        if ((spec.Where & room) == 0) return Refusal.For(Because.NotHere, spec.Name, spec.Where.HasFlag(Where.Internal) ? "your own channel or a direct message" : "the shared channel");
+        if ((spec.Where & room) == Where.Nowhere) return Refusal.For(Because.NotHere, spec.Name, spec.Where.HasFlag(Where.Internal) ? "your own channel or a direct message" : "the shared channel");
 
         // In a shared channel the talk is about its own partner alone.
         return kind == ConversationKind.Shared && partner is { } named && channel?.Partner is { } own && named != own

@@ -48,7 +48,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var line = ((Parsed)parsed).Line;
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
-        if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == 0) return Reply.Say(AccessCopy.Stranger(person.Name));
+        if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
         refusal ??= AccessRules.Check(line.Spec, person, partner ?? line.Partner, channel, kind);
         var useCase = cases.Find(line.Spec.Name);
         refusal ??= useCase is null ? Refusal.For(Because.NotYet, line.Spec.Name) : null;

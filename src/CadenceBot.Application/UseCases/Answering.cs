@@ -33,15 +33,15 @@ internal static class Answering
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
             var ask = plan.AskOf(checkin);
-            if (option is null) return checkin.State == CheckinState.Answered ? null : FormCopy.Decision(r.Line, plan, checkin, ask);
+            if (option is null) return checkin.State == CheckinState.Answered ? null : QuestionForms.Decision(r.Line, plan, checkin, ask);
             var chosen = ask.Options.FirstOrDefault(o => o.Key == option);
             return chosen is { AsksName: true } && checkin.Answer == option && checkin.Text is null && !r.Line.Has("name") && !r.Line.Has("text")
-                ? FormCopy.Name(r.Line, plan, chosen)
+                ? QuestionForms.Name(r.Line, plan, chosen)
                 : null;
         }
 
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
-            ? FormCopy.Pulse(r.Line, plan)
+            ? QuestionForms.Pulse(r.Line, plan)
             : null;
     }
 

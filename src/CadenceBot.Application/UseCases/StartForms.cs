@@ -9,8 +9,8 @@ internal static class StartForms
     private const int LastStep = 3;
 
     /// <summary>The first step.</summary>
-    public static Form First(Request r) => FormCopy.Start(1, r.Line, r.Partner, r.Directory);
+    public static Form First(Request r) => QuestionForms.Start(1, r.Line, r.Partner, r.Directory);
 
     /// <summary>The step after one that was answered; null when the plan can be made.</summary>
-    public static Form? After(int step, Request r) => step < LastStep ? FormCopy.Start(step + 1, r.Line, r.Partner, r.Directory) : null;
+    public static Form? After(int step, Request r) => step < LastStep ? QuestionForms.Start(step + 1, r.Line, r.Partner, r.Directory) : null;
 }

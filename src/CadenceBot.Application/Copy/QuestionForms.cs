@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
+using CadenceBot.Domain.Templates;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>The forms whose questions depend on more than the grammar.</summary>
+public static class QuestionForms
+{
+    private static readonly ImmutableArray<Option> YesNo = [new("yes", "Yes"), new("no", "Not yet")];
+
+    /// <summary>A sponsor's decision as a form: for one who cannot be reached, or who presses it in the channel.</summary>
+    public static Form Decision(CommandLine line, PartnerPlan plan, Checkin checkin, AskTemplate ask) => new(
+        LineOf(line, plan, $"d{checkin.Day}/{checkin.Slot}"),
+        $"Day {checkin.Day}: your decision",
+        [
+            new Field { Name = "option", Label = Fill(ask.Decision, plan), Kind = FieldKind.Choice, Required = true, Options = [.. ask.Options.Select(o => new Option(o.Key, o.Label))] },
+            new Field { Name = "text", Label = "A name or a line", Kind = FieldKind.Text, Hint = "Only if your answer needs one" },
+        ]);
+
+    /// <summary>The name that completes a decision.</summary>
+    public static Form Name(CommandLine line, PartnerPlan plan, OptionTemplate chosen) => new(
+        line.ToLine(),
+        chosen.Label,
+        [new Field { Name = "name", Label = "Who is it?", Kind = FieldKind.Person, Required = true, Hint = "A name, or Name <name@company.example>" }],
+        RichText.Of($"For {plan.PartnerName}: {chosen.Starts ?? chosen.Label}"));
+
+    /// <summary>The three questions of the first week (S3).</summary>
+    public static Form Pulse(CommandLine line, PartnerPlan plan) => new(
+        line.ToLine(),
+        $"{Limits.Fit(plan.PartnerName, 40)}: the first week",
+        [
+            new Field { Name = "access", Label = "Do you have access to what you need?", Kind = FieldKind.Choice, Required = true, Options = YesNo },
+            new Field { Name = "contacts", Label = "Do you know whom to ask?", Kind = FieldKind.Choice, Required = true, Options = YesNo },
+            new Field { Name = "next", Label = "Is the next date in your calendar?", Kind = FieldKind.Choice, Required = true, Options = YesNo },
+        ]);
+
+    /// <summary>One step of starting a plan: 1 the calendar, 2 the people, 3 the template.</summary>
+    public static Form Start(int step, CommandLine line, PartnerSlug? partner, PeopleDirectory directory)
+    {
+        var kept = (line.Without("step").With("step", step) with { Partner = partner ?? line.Partner }).ToLine();
+        var partners = directory.Companies.Where(c => c.Side == Side.Partner).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new Option(c.Slug.Value, Limits.Fit(c.Name, Limits.Label)));
+        return step switch
+        {
+            1 => new Form(kept, "Start a plan, 1 of 3: the calendar",
+            [
+                .. partner is null ? [new Field { Name = "partner", Label = "Partner", Kind = FieldKind.Choice, Required = true, Options = [.. partners] }] : Array.Empty<Field>(),
+                new Field { Name = "date", Label = "Contract date", Kind = FieldKind.Date, Hint = "Day 0; today when empty" },
+                new Field { Name = "at", Label = "Weekly question at", Kind = FieldKind.Text, Hint = "wed 14:00 in your zone; empty for the first common hour" },
+            ]),
+            2 => new Form(kept, "Start a plan, 2 of 3: the people",
+            [
+                new Field { Name = "sponsor-host", Label = "Your sponsor", Kind = FieldKind.Person },
+                new Field { Name = "sponsor-partner", Label = "The partner's sponsor", Kind = FieldKind.Person },
+                new Field { Name = "manager-partner", Label = "The partner's manager", Kind = FieldKind.Person },
+                new Field { Name = "contract-sponsors", Label = "Are both sponsors named in the contract?", Kind = FieldKind.Choice, Options = YesNo },
+            ]),
+            _ => new Form(kept, "Start a plan, 3 of 3: the template",
+            [
+                new Field { Name = "template", Label = "Template", Kind = FieldKind.Text, Value = line.Text("template") ?? "forecastable-90" },
+                new Field { Name = "why", Label = "Why one more plan", Kind = FieldKind.Text, Hint = "Only when you run as many plans as one manager should" },
+            ]),
+        };
+    }
+
+    private static string Fill(string text, PartnerPlan plan) => Limits.Fit(
+        text.Replace("{deal}", plan.PinnedDeal?.Name ?? "The deal", StringComparison.Ordinal).Replace("{partner}", plan.PartnerName, StringComparison.Ordinal).Replace("{host}", plan.HostName, StringComparison.Ordinal),
+        400);
+
+    private static string LineOf(CommandLine line, PartnerPlan plan, string occurrence) =>
+        (CommandGrammar.Line("answer").With("occurrence", occurrence) with { Partner = plan.Id.Partner, For = line.For ?? occurrence }).ToLine();
+}

@@ -1,0 +1,14 @@
+namespace CadenceBot.Host;
+
+/// <summary>Everything that the host logs. Event ids 5000 to 5099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5000, LogLevel.Information, "The playground is open at {Url}")]
+    public static partial void Open(this ILogger log, string url);
+
+    [LoggerMessage(5010, LogLevel.Information, "Backed up to {File}")]
+    public static partial void BackedUp(this ILogger log, string file);
+
+    [LoggerMessage(5011, LogLevel.Information, "The backup {File} was removed, newer ones are kept")]
+    public static partial void BackupRemoved(this ILogger log, string file);
+}
