@@ -10,9 +10,6 @@ internal static class CheckinSeries
     /// <summary>The working days after which the sponsor is reminded.</summary>
     private const int ReminderDays = 2;
 
-    /// <summary>The working days after which the decision lapses.</summary>
-    private const int LapseDays = 4;
-
     private static readonly LocalTime Morning = new(10, 0);
 
     /// <summary>What comes next of one check-in.</summary>
@@ -27,12 +24,8 @@ internal static class CheckinSeries
                 break;
             case { State: CheckinState.Asked, AskedAt: { } asked }:
                 yield return new Occurrence(NoticeKind.CheckinReminder, $"d{checkin.Day}", checkin.Slot, rhythm.AfterWorkingDays(side, asked, ReminderDays), checkin.Day);
-                yield return new Occurrence(NoticeKind.CheckinLapsed, $"d{checkin.Day}", checkin.Slot, rhythm.AfterWorkingDays(side, asked, LapseDays), checkin.Day);
+                yield return new Occurrence(NoticeKind.CheckinLapsed, $"d{checkin.Day}", checkin.Slot, CheckinDeadline.Of(checkin, rhythm, asked), checkin.Day);
                 break;
         }
     }
-
-    /// <summary>The instant at which a decision that was asked lapses.</summary>
-    public static Instant Deadline(Checkin checkin, Rhythm rhythm) =>
-        rhythm.AfterWorkingDays(Slot.SideOf(checkin.Slot), checkin.AskedAt ?? throw new InvalidOperationException($"{checkin.Key} was not asked."), LapseDays);
 }

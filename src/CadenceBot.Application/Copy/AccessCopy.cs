@@ -1,0 +1,47 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Somebody whom the bot does not know yet, and how a manager lets them in.</summary>
+public static class AccessCopy
+{
+    /// <summary>To the stranger.</summary>
+    public static Message Stranger(string name) => Message.Of("I don't know you yet",
+    [
+        new Text($"Hello {Phrases.Name(name)}, I don't know you yet, so I did not record that. Tell me that it is you, and your partner manager confirms it."),
+        .. Buttons.Row(Buttons.To("That's me", "people claim")),
+    ]);
+
+    /// <summary>To the stranger, once said who they are.</summary>
+    public static Message ClaimAsked(string person, string company) => Message.Say(
+        $"Thank you, {Phrases.Name(person)}. I asked the partner manager of {Phrases.Name(company)}; you hear from me as soon as they confirm.");
+
+    /// <summary>To the manager of that side.</summary>
+    /// <param name="personId">The platform's id of the person.</param>
+    /// <param name="person">The name that the platform shows.</param>
+    /// <param name="company">The company.</param>
+    public static Message ClaimRequest(string personId, string person, string company) => Message.Of($"{Phrases.Name(person)} says they work with you",
+    [
+        new Text(RichText.Of($"{Rich.Bold(Phrases.Name(person))} would like to answer for {Phrases.Name(company)}. Do they work with you, and as what?")),
+        .. Buttons.Row([
+            Confirm("Yes, as AE", personId, "ae"), Confirm("Yes, as SE", personId, "se"), Confirm("Yes, as manager", personId, "manager"), Confirm("Yes, as sponsor", personId, "sponsor"),
+            Buttons.To("I don't know them", $"people refuse {Quoted(personId)}")]),
+        new Note("Until you confirm, nothing they press is recorded."),
+    ]);
+
+    /// <summary>To the person: confirmed.</summary>
+    public static Message ClaimDone(string company, By by) => Message.Say($"{by.Name()} confirmed you for {Phrases.Name(company)}. You can answer now; the question above is still open to you.");
+
+    /// <summary>To the person: not confirmed.</summary>
+    public static Message ClaimRefused(string company) => Message.Say($"The partner manager of {Phrases.Name(company)} did not confirm that. If it is a mix-up, please have a word with them.");
+
+    private static Act Confirm(string label, string personId, string role) => Buttons.To(label, $"people confirm {Quoted(personId)} --role {role}");
+
+    /// <summary>Ids are the platform's; one that would break a line apart goes in quotes.</summary>
+    private static string Quoted(string personId)
+    {
+        var id = Phrases.Line(personId, 120).Replace("\"", "", StringComparison.Ordinal);
+        return id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or ':') ? id : $"\"{id}\"";
+    }
+}

@@ -1,0 +1,87 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using NodaTime;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Private alarms, each about a silence and never about a person; and the one line after an outage.</summary>
+public static class AlarmCopy
+{
+    /// <summary>The partner's side is quiet: to one manager, privately. The partner's copy leaves out the host's own causes.</summary>
+    public static Message Silence(Scene scene, int day, string slot)
+    {
+        scene = scene.To(slot);
+        var since = scene.Hours.Host.At(scene.Plan.LastPartnerSign).Date;
+        var days = Math.Max(0, Math.Max(day, scene.Day) - scene.Plan.DayOf(since));
+        var own = Slot.SideOf(slot) == Side.Partner;
+        var who = own ? "your side" : scene.Partner();
+        return Message.Of($"{scene.Both()}: {DateCopy.Days(days)} without a word from {who}",
+        [
+            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"{DateCopy.Days(days)} without a word")} from {who}. No answer, meeting or deal news since {DateCopy.Day(since)}.")),
+            .. Causes.Of(scene),
+            new Text(Step(scene, own)),
+            .. Buttons.Row([.. OpenQuestion(scene), Buttons.SeeStatus(scene), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
+            new Note(own ? "Only you and the partner manager on the other side get this. The channel does not." : "Only the two partner managers get this. The channel does not."),
+        ]);
+    }
+
+    /// <summary>No joint motion by the guard's day: once, to one manager (S16).</summary>
+    public static Message NoMotion(Scene scene, string slot)
+    {
+        scene = scene.To(slot);
+        return Message.Of($"{scene.Both()}: day {scene.Day} and no joint step yet",
+        [
+            new Text(RichText.Of($"{scene.Both()}, {Rich.Bold($"day {scene.Day} and no joint step yet")}: no named deal, outreach, pipeline review or customer meeting on record.")),
+            .. Causes.Of(scene),
+            new Text("One name with an owner on each side changes that."),
+            .. Buttons.Row([Buttons.Form("Add a deal", scene.Line("opp add")), Buttons.To("We held a review", scene.Line("meeting held pipelineReview")), Buttons.SeePlan(scene), .. Buttons.About(scene)]),
+            new Note("Only the two partner managers get this, once."),
+        ]);
+    }
+
+    /// <summary>After an outage, once per channel, and only if something was missed.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="from">When the outage began.</param>
+    /// <param name="to">When it ended.</param>
+    /// <param name="missed">The kind of each notice and its state in the ledger.</param>
+    public static Message Downtime(Scene scene, Instant from, Instant to, IReadOnlyList<(string Word, string State)> missed)
+    {
+        var sent = missed.Where(m => m.State is not ("folded" or "skipped" or "cancelled")).Select(m => m.Word).ToArray();
+        var left = missed.Where(m => m.State is "folded" or "skipped" or "cancelled").Select(m => m.Word).ToArray();
+        var told = string.Join(' ', new[]
+        {
+            sent.Length == 0 ? "" : $"Sent now: {Kinds(sent)}.",
+            left.Length == 0 ? "" : $"Left out: {Kinds(left)}.",
+        }.Where(t => t.Length > 0));
+        return Message.Of("I was offline for a while; nothing was lost",
+            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept."));
+    }
+
+    private static string Kinds(string[] words) => Phrases.Some([.. words.GroupBy(Kind).Select(g => g.Count() == 1 ? g.Key : $"{g.Count()} × {g.Key}")], 4);
+
+    private static string Kind(string word) => word switch
+    {
+        "welcome" => "the welcome",
+        "week" => "a weekly question",
+        "win" => "a win card",
+        "gate-ahead" or "gate-day" => "a gate note",
+        "gate-result" => "a gate result",
+        "intervention" => "the reset",
+        "retro" or "retro-reminder" => "the look back",
+        "qbr" => "the review",
+        "graduation" => "the graduation",
+        "pulse" => "the first-week check",
+        "digest" => "a digest",
+        "reminder" or "escalation" or "checkin-reminder" => "a reminder",
+        // What goes to managers and sponsors alone has no name in a shared channel.
+        _ => "a private note",
+    };
+
+    private static string Step(Scene scene, bool own) => own
+        ? "If the week changed, a tap on the open question is enough; no change is an answer too."
+        : $"A call to {scene.Somebody(scene.Plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)} is the shortest way.";
+
+    private static IEnumerable<Act> OpenQuestion(Scene scene) =>
+        scene.Plan.LatestQuestion is { } prompt && !scene.Plan.IsSettled(prompt) ? PromptQuestion.Of(scene, prompt).Answers.Where(a => !a.OpensForm).Take(1) : [];
+}

@@ -1,0 +1,37 @@
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>How a recorded answer is told to others. What may be sensitive is told as "answered".</summary>
+internal static class AnswerCopy
+{
+    private const string Answered = "answered";
+
+    /// <summary>The words of an answer for the readers of a scene.</summary>
+    public static string Word(Scene scene, Prompt prompt, PromptAnswer answer)
+    {
+        if (scene.ShowsPrivate && answer.Text is { Length: > 0 } text) return $"\"{Phrases.Line(text, 80)}\"";
+        return prompt.Question == "pulse" ? Answered : Word(scene, prompt.Item, answer.Option);
+    }
+
+    /// <summary>The words of an option.</summary>
+    public static string Word(Scene scene, string? item, string option) => option switch
+    {
+        "done" or "yes" => Yes(scene, item),
+        "same" => "no change",
+        "moved" => item is not null && scene.Plan.Item(item)?.MovedTo is { } week ? $"moved to week {week}" : "moved",
+        "dropped" => "left out",
+        "keep" => "still on",
+        "won" => "won",
+        "lost" => "closed without a win",
+        "pinned" => "named the deal",
+        "help" when scene.ShowsPrivate => "asked for help",
+        _ => Answered,
+    };
+
+    private static string Yes(Scene scene, string? key)
+    {
+        var week = key is null ? null : scene.Plan.Template.Weeks.FirstOrDefault(w => scene.Plan.Item(key)?.Week == w.Week);
+        return week is null ? "done" : Phrases.Small(week.Yes);
+    }
+}

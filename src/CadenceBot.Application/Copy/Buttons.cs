@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Gates;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>The buttons: an answer on each, and a command line behind it.</summary>
+internal static class Buttons
+{
+    private const int LongestLabel = 40;
+
+    /// <summary>A button.</summary>
+    public static Act To(string label, string command) => new(Limits.Fit(label, LongestLabel), command);
+
+    /// <summary>A button that asks for more first.</summary>
+    public static Act Form(string label, string command) => new(Limits.Fit(label, LongestLabel), command, OpensForm: true);
+
+    /// <summary>The same button behind "more".</summary>
+    public static Act Behind(this Act act) => act with { Overflow = true };
+
+    /// <summary>The actions, the first as the likely answer; the same command never twice.</summary>
+    public static IEnumerable<Element> Row(params IEnumerable<Act> acts)
+    {
+        var items = acts.DistinctBy(a => a.Command).Take(Limits.Actions).ToArray();
+        if (items.Length == 0) yield break;
+        if (items[0] is { Style: ActStyle.Plain, Overflow: false }) items[0] = items[0] with { Style = ActStyle.Primary };
+        yield return new Actions([.. items]);
+    }
+
+    /// <summary>Why this, and not me.</summary>
+    public static ImmutableArray<Act> About(Scene scene, string? occurrence = null) => occurrence is null
+        ? [To("Why this?", "why").Behind()]
+        : [To("Why this?", "why").Behind(), Form("Not me", $"notme {occurrence} {scene.Plan.Id.Partner}").Behind()];
+
+    /// <summary>The shortest way to what is missing: one button each, for those that one command supplies (N5).</summary>
+    public static IEnumerable<Act> Supply(Scene scene, IEnumerable<Missing> missing, string? occurrence = null)
+    {
+        var all = missing.Where(m => m is { Label: not null, Command: not null }).DistinctBy(m => m.Command).ToArray();
+        foreach (var one in all)
+        {
+            var label = all.Count(m => m.Label == one.Label) > 1 ? $"{one.Label}: {one.Words}" : one.Label!;
+            var act = To(scene.Found(label), scene.Line(one.Command!, occurrence));
+            yield return act with { OpensForm = AsksMore(scene.Plan, one.Command!) };
+        }
+    }
+
+    /// <summary>See the plan.</summary>
+    public static Act SeePlan(Scene scene) => To("See plan", scene.Line("plan"));
+
+    /// <summary>See the status.</summary>
+    public static Act SeeStatus(Scene scene) => To("See status", scene.Line("status"));
+
+    /// <summary>Take the change back.</summary>
+    public static Act Undo(Scene scene) => To("Undo", scene.Line("undo"));
+
+    private static bool AsksMore(PartnerPlan plan, string command) =>
+        command.StartsWith("opp add", StringComparison.Ordinal)
+        || command.StartsWith("session add", StringComparison.Ordinal)
+        || command.StartsWith("attest", StringComparison.Ordinal)
+        || command.StartsWith("retro answer", StringComparison.Ordinal)
+        || (command == "deal won" && plan.PinnedDeal is null)
+        || (command.StartsWith("done ", StringComparison.Ordinal) && plan.Item(command[5..]) is { } item
+            && ((item.NeedsLink && item.Link is null) || (item.NeedsOpportunity && item.Opportunity is null)));
+}

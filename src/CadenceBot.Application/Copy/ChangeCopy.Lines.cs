@@ -1,0 +1,73 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <content>The public line of each event. Reasons, amounts and private answers are in none of them.</content>
+public static partial class ChangeCopy
+{
+    /// <summary>One line for the plan's thread; null when nothing should be public.</summary>
+    public static RichText? Line(Scene scene, PlanEvent happened, By by)
+    {
+        scene = scene.For(Audience.Shared);
+        var who = Rich.Bold(by.Name());
+        return happened switch
+        {
+            PlanStarted => RichText.Of($"{who} started the {scene.Plan.Template.LengthDays} days of {scene.Both()}."),
+            SlotFilled e => RichText.Of($"{who} named {Phrases.Name(e.Who.Name)} as {scene.SlotTitle(e.Slot)}."),
+            SlotCleared e => RichText.Of($"{who} emptied the place of the {scene.SlotTitle(e.Slot)}."),
+            MeetingAccepted e => RichText.Of($"{who} accepted for {scene.Company(by.Side)}: {Meeting(scene, e.Meeting)}."),
+            MeetingHeld e => RichText.Of($"{who}: {Meeting(scene, e.Meeting)} held on {DateCopy.Day(e.On)}."),
+            MeetingMoved e => RichText.Of($"{who} set {Meeting(scene, e.Meeting)} for {DateCopy.Day(e.To)}."),
+            ItemConfirmed e => Confirmed(scene, who, e),
+            ItemRefreshed e => RichText.Of($"{who} renewed {Title(scene, e.Item)}."),
+            ItemContested e => RichText.Of($"{who}: {Title(scene, e.Item)} is not there yet, it is open again."),
+            ItemMoved e => RichText.Of($"{who} moved {Title(scene, e.Item)} to week {e.ToWeek}."),
+            ItemDropped e => RichText.Of($"{who} left {Title(scene, e.Item)} out of the plan."),
+            ItemBlocked => RichText.Of($"{who} answered."),
+            ItemRetitled e => RichText.Of($"{who} worded it anew: {Phrases.Line(e.Title)}."),
+            TaskAdded e => RichText.Of($"Next step added: {Phrases.Line(e.Item.Title, 100)}{(e.Item.Due is { } due ? $", by {DateCopy.Day(due)}" : "")}."),
+            Answered e => RichText.Of($"{who}: {AnswerCopy.Word(scene, scene.Plan.Prompts.LastOrDefault(p => p.Occurrence == e.Occurrence)?.Item, Public(scene, e))}."),
+            NotMine e => RichText.Of($"{who} is not the one to ask as {scene.SlotTitle(e.Slot)}; {scene.Somebody(Slot.Of(Slot.SideOf(e.Slot), "manager"))} names somebody."),
+            OpportunityAdded e => RichText.Of($"{who} added {(e.Opportunity.Test ? "a drill: " : "")}{Rich.Bold(e.Opportunity.Name())} (#{e.Opportunity.N})."),
+            OpportunityChanged e => RichText.Of($"{who} updated {Rich.Bold(e.Opportunity.Name())} (#{e.Opportunity.N}): {e.Opportunity.Stage.ToString().ToLowerInvariant()}{(e.Opportunity.Close is { } close ? $", close {DateCopy.Day(close)}" : "")}."),
+            OpportunityPinned e => RichText.Of($"{who}: {Rich.Bold(Deal(scene, e.N))} is our deal now."),
+            OpportunityWon e => RichText.Of($"{who} recorded the win of {Rich.Bold(Deal(scene, e.N))}."),
+            WinConfirmed e => RichText.Of($"{who} confirmed the win of {Rich.Bold(Deal(scene, e.N))}."),
+            WinContested e => RichText.Of($"{who}: {Rich.Bold(Deal(scene, e.N))} is not closed yet, it is open again."),
+            OpportunityLost e => RichText.Of($"{who} closed {Rich.Bold(Deal(scene, e.N))} without a win."),
+            SessionRecorded e => RichText.Of($"{who} recorded the {Phrases.Line(e.Session.Kind, 40)} session of {DateCopy.Day(e.Session.On)}, {Phrases.Count(e.Session.Attendees.Count, "person", "people")}."),
+            PitchAttested e => RichText.Of($"{who}: {Phrases.Name(e.Name)} can give the {Phrases.Line(e.Kind, 40)} alone."),
+            CheckinAnswered => RichText.Of($"{who} answered."),
+            GateExtended e => RichText.Of($"{who} gave gate {e.Gate} {DateCopy.Days(e.Days)} more, until {DateCopy.Day(e.To)}."),
+            GateOverridden e => RichText.Of($"{who} decided that we go on without gate {e.Gate}."),
+            VerdictProposed e => RichText.Of($"{who} made a proposal for gate {e.Gate}."),
+            InterventionOpened e => RichText.Of($"{who} set a reset at gate {e.Gate}, until {DateCopy.Day(e.EndsBy)}."),
+            RetroOpened => RichText.Of($"{who} opened the look back."),
+            RetroAnswered { Private: true } => null,
+            RetroAnswered e => RichText.Of($"{who} answered the look back on {RetroCopy.Title(scene, e.Section)}."),
+            RetroPublished => RichText.Of($"{who} published the look back for {scene.Company(by.Side)}."),
+            ChangeUndone => RichText.Of($"{who} took back the last change."),
+            PlanClosed e => RichText.Of($"{who} closed the plan: {(e.Choice == "graduate" ? "graduated" : "stopped")}."),
+            PlanProlonged => RichText.Of($"{who} chose to go on."),
+            // One side's own matter.
+            NoteAdded => null,
+            // What the bot does by itself is said by its own notices.
+            PromptAsked or CheckinAsked or CheckinSkipped or CheckinUnreachable or CheckinLapsed => null,
+            GatePassed or GateLeftOpen or GatePassWithdrawn or InterventionClosed or NoticesRaised => null,
+            _ => throw new InvalidOperationException($"The event {happened.GetType().Name} has no words."),
+        };
+    }
+
+    private static RichText Confirmed(Scene scene, Span who, ItemConfirmed e)
+    {
+        var item = scene.Plan.Item(e.Item);
+        return item is { TwoSided: true } ? RichText.Of($"{who}: {Title(scene, e.Item)} is done. {PromptRecord.Marks(scene, item.Confirmations)}.") : RichText.Of($"{who}: {Title(scene, e.Item)} is done.");
+    }
+
+    private static string Public(Scene scene, Answered e) =>
+        scene.Plan.Prompts.LastOrDefault(p => p.Occurrence == e.Occurrence) is { Question: "pulse" } || e.Occurrence.StartsWith('d') ? "" : e.Option;
+
+    private static string Meeting(Scene scene, string kind) => Phrases.Line(scene.Plan.MeetingTitle(kind), 60);
+}

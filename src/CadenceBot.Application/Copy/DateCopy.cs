@@ -1,0 +1,62 @@
+using System.Globalization;
+using CadenceBot.Domain.Partners;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Dates and times as people read them: weekday first, never 03/04, and a zone's city wherever two zones read.</summary>
+public static class DateCopy
+{
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>A date: <c>Wed 4 Mar</c>.</summary>
+    public static string Day(LocalDate date) => DayPattern.Format(date);
+
+    /// <summary>A time: <c>14:00</c>.</summary>
+    public static string Time(LocalTime time) => TimePattern.Format(time);
+
+    /// <summary>The city of a zone: <c>America/New_York</c> is New York.</summary>
+    public static string City(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>A weekday in the plural: <c>Wednesdays</c>.</summary>
+    public static string Every(IsoDayOfWeek weekday) => weekday + "s";
+
+    /// <summary>The time alone: in the reader's zone, or in both with their cities.</summary>
+    public static string Clock(Scene scene, Instant at) => Shown(scene, at, withDay: false);
+
+    /// <summary>Day and time: in the reader's zone, or in both with their cities.</summary>
+    public static string When(Scene scene, Instant at) => Shown(scene, at, withDay: true);
+
+    /// <summary>The reader's own date of an instant; the host's where both read.</summary>
+    public static LocalDate DateOf(Scene scene, Instant at) => Reader(scene).At(at).Date;
+
+    /// <summary>A moment in one company's zone: <c>Wed 4 Mar, 14:02</c>.</summary>
+    public static string Stamp(WorkHours? hours, Instant at)
+    {
+        var local = hours is null ? at.InUtc().LocalDateTime : hours.At(at);
+        return $"{Day(local.Date)}, {Time(local.TimeOfDay)}{(hours is null ? " UTC" : "")}";
+    }
+
+    /// <summary>A moment that a refusal carries as ISO text; other text stays as it is.</summary>
+    public static string Stamp(WorkHours? hours, string text) =>
+        InstantPattern.General.Parse(text) is { Success: true } parsed ? Stamp(hours, parsed.Value) : text;
+
+    /// <summary>How many days, in words: <c>1 day</c>, <c>12 days</c>.</summary>
+    public static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
+
+    private static WorkHours Reader(Scene scene) => scene.Audience == Audience.Partner ? scene.Hours.Partner : scene.Hours.Host;
+
+    private static string Shown(Scene scene, Instant at, bool withDay)
+    {
+        var local = Reader(scene).At(at);
+        var day = withDay ? Day(local.Date) + ", " : "";
+        if (scene.Audience != Audience.Shared) return day + Time(local.TimeOfDay);
+        var here = $"{day}{Time(local.TimeOfDay)} {City(scene.Hours.Host.ZoneId)}";
+        if (scene.Hours.Host.ZoneId == scene.Hours.Partner.ZoneId) return here;
+        var there = scene.Hours.Partner.At(at);
+        var other = there.Date == local.Date ? "" : there.Date.DayOfWeek.ToString()[..3] + " ";
+        return $"{here} / {other}{Time(there.TimeOfDay)} {City(scene.Hours.Partner.ZoneId)}";
+    }
+}

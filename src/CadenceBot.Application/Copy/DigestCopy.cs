@@ -1,0 +1,41 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>The manager's Monday: what needs the reader first, at most twelve lines.</summary>
+public static class DigestCopy
+{
+    private const int LinesShown = 7;
+
+    /// <summary>The digest of a manager's plans.</summary>
+    public static Message Monday(Person reader, IReadOnlyList<DigestLine> lines)
+    {
+        var red = lines.Count(l => l.Light == Light.Red);
+        var needs = red == 0 ? "None needs you today." : red == 1 ? "1 needs you today." : $"{red} need you today.";
+        var title = lines.Count == 0 ? "No running plan." : $"Your {Phrases.Count(lines.Count, "partner")}. {needs}";
+        var ordered = lines.OrderBy(l => l.Light).ThenByDescending(l => l.Day).ToArray();
+        var shown = ordered.Where(l => l.Light != Light.Green).Take(LinesShown).ToArray();
+        var green = ordered.Where(l => l.Light == Light.Green).ToArray();
+        var more = ordered.Length - shown.Length - green.Length;
+        return Message.Of($"{Phrases.Name(reader.Name)}, {title}",
+        [
+            new Text(RichText.Of($"{Rich.Bold(title)} {Star(lines)}")),
+            .. shown.Length == 0 ? [] : new[] { new Text(RichText.Join("\n", shown.Select(Line))) },
+            .. more == 0 ? [] : new[] { new Text(RichText.Of($"and {more} more → {Rich.Code("/onboard portfolio")}")) },
+            .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} d{g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
+            .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("All partners", "portfolio"), Buttons.To("Why this?", "why").Behind()]),
+            .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note($"We owe {Phrases.Count(owed, "thing")} past their date.")] : Array.Empty<Element>(),
+        ]);
+    }
+
+    private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.");
+
+    private static string Star(IReadOnlyList<DigestLine> lines)
+    {
+        var days = lines.Select(l => l.StarDays).OfType<int>().Order().ToArray();
+        return days.Length == 0
+            ? "Time to first joint sourced deal: none yet."
+            : $"Time to first joint sourced deal: median {DateCopy.Days(days[days.Length / 2])} ({days.Length} of {lines.Count}).";
+    }
+}

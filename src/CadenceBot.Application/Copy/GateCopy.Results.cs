@@ -1,0 +1,106 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Plans;
+using NodaTime;
+
+namespace CadenceBot.Application.Copy;
+
+/// <content>Results and verdicts. Reasons stay with those who gave them.</content>
+public static partial class GateCopy
+{
+    /// <summary>It passed.</summary>
+    public static Message Passed(Scene scene, GateState gate)
+    {
+        var on = gate.PassedAt is { } at ? scene.Hours.Host.At(at).Date : scene.Today;
+        var early = Period.DaysBetween(on, gate.Due);
+        var ahead = early > 0 ? $", {DateCopy.Days(early)} ahead of its date" : "";
+        return Message.Of($"Gate {gate.Day} passed: {scene.Found(scene.Plan.Judge(gate))}",
+            new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} passed")}{ahead}: {scene.Found(scene.Plan.Judge(gate))}.")),
+            new Text(After(scene, gate)),
+            Footers.Seen(scene));
+    }
+
+    /// <summary>Its day ended without the outcome: two ways on, and nobody is marked.</summary>
+    public static Message LeftOpen(Scene scene, GateState gate)
+    {
+        var found = scene.Plan.Judge(gate);
+        var occurrence = gate.RoundName + ".open";
+        return Message.Of($"Gate {gate.Day} stays open: {scene.Found(found)}",
+        [
+            new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.")),
+            .. Missing(scene, found),
+            .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
+            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Buttons.Supply(scene, found.Missing, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],
+            Footers.Seen(scene),
+        ]);
+    }
+
+    /// <summary>A person passed it over; the reason stays with the host.</summary>
+    public static Message Overridden(Scene scene, GateState gate)
+    {
+        var by = gate.OverriddenBy?.Name() ?? scene.Host();
+        return Message.Of($"Gate {gate.Day}: we go on without it",
+        [
+            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            new Text(After(scene, gate)),
+            .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),
+        ]);
+    }
+
+    /// <summary>The edit of an announcement whose pass rested on something that is no longer so.</summary>
+    public static Message Withdrawn(Scene scene, GateState gate) => Message.Of($"Gate {gate.Day} is open again: {scene.Found(scene.Plan.Judge(gate))}",
+        new Text(RichText.Of($"{new Span($"Gate {gate.Day} passed.", SpanStyle.Strike)} Gate {gate.Day} is open again: what it rested on was taken back. Now: {Rich.Bold(scene.Found(scene.Plan.Judge(gate)))}.")),
+        Footers.Seen(scene));
+
+    /// <summary>A gate with what it asks, what is missing and the shortest way there; verdicts for those who may give them.</summary>
+    public static Message Show(Scene scene, GateState gate, bool mayJudge)
+    {
+        var phase = scene.Plan.Template.PhaseAt(gate.Day)!;
+        var found = scene.Plan.Judge(gate);
+        var expected = scene.Plan.Expected(gate).ToArray();
+        var unmet = expected.Where(f => !f.Holds).ToArray();
+        return Message.Of($"Gate {gate.Day}: {State(scene, gate)}",
+        [
+            new Heading(Limits.Fit($"Gate {gate.Day}: {Phrases.Line(phase.Title, 80)}", Limits.Heading)),
+            new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. It passes with {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
+            .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
+            .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(scene.Found(f))))], ChecksShown, scene.Line("plan"))],
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            .. gate.IsOpen ? Buttons.Row([
+                .. Buttons.Supply(scene, found.Missing).Take(4),
+                .. mayJudge ? Verdicts(scene, gate, null) : [],
+                .. Buttons.Supply(scene, unmet.SelectMany(f => f.Missing)).Take(2),
+                Buttons.SeePlan(scene).Behind()]) : Buttons.Row(Buttons.SeePlan(scene)),
+        ]);
+    }
+
+    private static IEnumerable<Act> Verdicts(Scene scene, GateState gate, string? occurrence)
+    {
+        var phase = scene.Plan.Template.PhaseAt(gate.Day)!;
+        if (phase.Verdicts.Contains("extend") && phase.MaxExtendDays > 0)
+            yield return Buttons.Form($"Extend to {DateCopy.Day(Extended(scene, gate, phase.MaxExtendDays))}", scene.Line($"gate {gate.Day} extend {phase.MaxExtendDays}d", occurrence));
+        if (phase.Verdicts.Contains("intervene") && scene.Plan.Intervention is not { ClosedAt: null })
+            yield return Buttons.To("Set a fix session", scene.Line($"gate {gate.Day} intervene", occurrence));
+        if (phase.Verdicts.Contains("override") && scene.ShowsPrivate)
+            yield return Buttons.Form("Go on without it", scene.Line($"gate {gate.Day} override", occurrence)).Behind();
+    }
+
+    private static string State(Scene scene, GateState gate)
+    {
+        if (gate.PassedAt is { } passed) return $"passed on {DateCopy.Day(scene.Hours.Host.At(passed).Date)}";
+        if (gate.OverriddenAt is { } over) return $"passed over on {DateCopy.Day(scene.Hours.Host.At(over).Date)} by {gate.OverriddenBy!.Name()}";
+        var round = gate.Round > 0 ? ", extended" : "";
+        return gate.Due < scene.Today ? $"open since {DateCopy.Day(gate.Due)}{round}" : $"open, due {DateCopy.Day(gate.Due)}{round}";
+    }
+
+    private static string After(Scene scene, GateState gate)
+    {
+        var next = scene.Plan.Gates.FirstOrDefault(g => g.Day > gate.Day && g.IsOpen);
+        if (next is null) return scene.Plan.Template.Reviews.FirstOrDefault() is { } review
+            ? $"Next: {Phrases.Line(review.Title, 60)}, {DateCopy.Day(scene.Plan.Meeting(review.Kind).ScheduledOn ?? scene.Rhythm.OnOrAfter(scene.Plan.DateOf(review.Day)))}."
+            : "That was the last gate.";
+        return next.Due < scene.Today
+            ? $"Next: gate {next.Day}, still open. It passes with {Outcome(scene, next)}."
+            : $"Next: gate {next.Day} on {DateCopy.Day(next.Due)}, with {Outcome(scene, next)}.";
+    }
+}

@@ -1,0 +1,65 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <content>What follows when a question stays open: once to the person, once to the managers, never louder in the channel.</content>
+public static partial class PromptCopy
+{
+    /// <summary>The personal reminder, once, after a working day.</summary>
+    public static Message Reminder(Scene scene, Prompt prompt, string slot)
+    {
+        scene = scene.To(slot);
+        var question = PromptQuestion.Of(scene, prompt);
+        return Message.Of(question.Words,
+        [
+            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} is open since {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence)]),
+            new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
+        ]);
+    }
+
+    /// <summary>The same in the prompt's thread, where no direct message can be.</summary>
+    public static Message ReminderInThread(Scene scene, Prompt prompt, string slot)
+    {
+        var question = PromptQuestion.Of(scene, prompt);
+        return Message.Of(question.Words,
+        [
+            new Text(RichText.Of($"{scene.Mention(slot)}, a word from {scene.Company(Slot.SideOf(slot))} on this one? No change is an answer too.")),
+            .. Buttons.Row([.. question.Answers.Take(3), .. Buttons.About(scene, prompt.Occurrence)]),
+            Footers.Readers(scene),
+        ]);
+    }
+
+    /// <summary>The private line to a manager after three working days; the partner's manager reads nothing of the host's own matters.</summary>
+    public static Message Escalation(Scene scene, Prompt prompt, string slot)
+    {
+        scene = scene.To(slot);
+        var question = PromptQuestion.Of(scene, prompt);
+        var asked = Phrases.And([.. prompt.Slots.Select(s => $"{scene.Somebody(s)} ({scene.Company(Slot.SideOf(s))})")]);
+        return Message.Of($"{scene.Both()}: this week's question waits for an answer",
+        [
+            new Text(RichText.Of($"{scene.Both()}: no answer yet to {Rich.Bold(question.Words)} I asked {asked} on {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}.")),
+            .. Causes.Of(scene),
+            .. Buttons.Row([.. question.Answers.Take(3), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
+            new Note("A short word between people usually settles it; you can also answer for your side. Only the two managers get this, once."),
+        ]);
+    }
+
+    /// <summary>To the host's manager: two of the three checks of the first week were no (S3).</summary>
+    public static Message PulseWorry(Scene scene)
+    {
+        scene = scene.For(Audience.Host);
+        string[] names = ["access", "contacts", "next date"];
+        var worry = scene.Plan.PulseWorry;
+        var told = worry is null ? "two of three not in place" : string.Join(", ", names.Zip(worry.Option.Split('-'), (n, o) => $"{n} {o}"));
+        var by = worry is null ? scene.Partner() : $"{worry.By.Name()} ({scene.Company(worry.By.Side)})";
+        return Message.Of($"{scene.Partner()}: the first week needs you",
+        [
+            new Text(RichText.Of($"{Rich.Bold(scene.Partner())}, first week: {told}. So says {by}. Week one sets the pace, a call today helps more than one next week.")),
+            .. worry?.Text is { Length: > 0 } text ? [new Text($"In their words: \"{Phrases.Line(text, 200)}\"")] : Array.Empty<Element>(),
+            .. Buttons.Row([Buttons.To("Who is who", scene.Line("people")), Buttons.SeePlan(scene), .. Buttons.About(scene)]),
+            new Note($"Only you see this."),
+        ]);
+    }
+}

@@ -1,0 +1,97 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>The weekly question: one line, answers to press, one person per side.</summary>
+public static partial class PromptCopy
+{
+    /// <summary>The question of a week or month, before and after its answers.</summary>
+    public static Message Week(Scene scene, Prompt prompt)
+    {
+        var question = PromptQuestion.Of(scene, prompt);
+        return scene.Plan.IsSettled(prompt) ? Settled(scene, prompt, question) : Open(scene, prompt, question);
+    }
+
+    /// <summary>Three quick checks at the end of the first week (S3).</summary>
+    public static Message Pulse(Scene scene, Prompt prompt)
+    {
+        const string Question = "Access works, contacts known, next date set: all three in place?";
+        var line = RichText.Of($"{Asked(scene, prompt)}One week in. {Rich.Bold(Question)}");
+        if (scene.Plan.IsSettled(prompt)) return Message.Of(Question, new Text(RichText.Of($"One week in: three quick checks. {Answers(scene, prompt)}")), Footers.Seen(scene));
+        return Message.Of(Question,
+        [
+            new Text(line),
+            .. Told(scene, prompt),
+            .. Buttons.Row([
+                Buttons.To("All three: yes", scene.Line($"answer {prompt.Occurrence} yes-yes-yes", prompt.Occurrence)),
+                Buttons.Form("Not all yet", scene.Line($"answer {prompt.Occurrence}", prompt.Occurrence)),
+                .. Buttons.About(scene, prompt.Occurrence)]),
+            Footers.Readers(scene),
+        ]);
+    }
+
+    /// <summary>What the recorded answers are, with names: <c>Dana: that's the list</c>.</summary>
+    internal static string Answers(Scene scene, Prompt prompt)
+    {
+        var count = $"{prompt.Answers.Select(a => a.By.Side).Distinct().Count()} of {prompt.Slots.Select(Slot.SideOf).Distinct().Count()} answered.";
+        return $"{count} {string.Join(' ', prompt.Answers.Select(a => $"{a.By.Name()}: {AnswerCopy.Word(scene, prompt, a)}."))}".Trim();
+    }
+
+    private static Message Open(Scene scene, Prompt prompt, PromptQuestion question)
+    {
+        var moved = PromptRecord.DaysMoved(scene, prompt);
+        var usual = moved == 0 ? "" : moved == 1 ? "A day later than usual: " : $"{moved} days later than usual: ";
+        var head = RichText.Of($"{Asked(scene, prompt)}{usual}{Rich.Bold(question.Words)}");
+        var record = question.RecordAfter(head);
+        return Message.Of(question.Words,
+        [
+            new Text(record.Length == 0 ? head : RichText.Of($"{head} {record}")),
+            .. Told(scene, prompt),
+            .. Buttons.Row([.. question.Answers, Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
+            Footers.Next(scene),
+            Footers.Readers(scene),
+        ]);
+    }
+
+    private static Message Settled(Scene scene, Prompt prompt, PromptQuestion question)
+    {
+        var outcome = Outcome(scene, prompt);
+        return Message.Of(outcome,
+        [
+            new Text(RichText.Of($"{Phrases.Capital(question.Words)} {Rich.Bold(outcome)}")),
+            .. Told(scene, prompt),
+            Footers.Next(scene),
+            Footers.Seen(scene),
+        ]);
+    }
+
+    private static string Outcome(Scene scene, Prompt prompt)
+    {
+        if (prompt.Question == "pin" && scene.Plan.PinnedDeal is { } pinned) return $"Our deal: {pinned.Name()}.";
+        if (prompt.Question == "forecast" && prompt.Opportunity is { } n && scene.Plan.Deal(n) is { IsOpen: false } deal)
+            return deal.Stage == Domain.Pipeline.Stage.Won ? $"{deal.Name()} is won." : $"{deal.Name()} is closed without a win.";
+        if (prompt.Item is { } key && scene.Plan.Item(key) is { } item)
+        {
+            switch (item.State)
+            {
+                case ItemState.Done: return item.TwoSided ? $"Done: {PromptRecord.Marks(scene, item.Confirmations)}." : "Done.";
+                case ItemState.Moved: return $"Moved to week {item.MovedTo}.";
+                case ItemState.Dropped: return "Left out of the plan.";
+            }
+        }
+
+        return "Answered, thank you.";
+    }
+
+    private static IEnumerable<Element> Told(Scene scene, Prompt prompt) =>
+        prompt.Answers.Length == 0 ? [] : [new Text(Answers(scene, prompt))];
+
+    /// <summary>Addresses those who have not answered, and nobody who has.</summary>
+    private static RichText Asked(Scene scene, Prompt prompt)
+    {
+        var open = prompt.Slots.Where(s => prompt.AnswerOf(Slot.SideOf(s)) is null).Select(scene.Mention).ToArray();
+        return open.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", open)} — ");
+    }
+}

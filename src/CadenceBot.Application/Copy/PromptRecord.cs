@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Templates;
+using NodaTime;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>What the record knows when a question is asked, so that nobody is asked what the bot could know.</summary>
+internal static class PromptRecord
+{
+    private const int NamesShown = 3;
+
+    /// <summary>The question before this one; null for the first.</summary>
+    public static Prompt? Before(PartnerPlan plan, Prompt prompt) =>
+        plan.Prompts.TakeWhile(p => p.Occurrence != prompt.Occurrence).LastOrDefault(p => p.Question != "pulse");
+
+    /// <summary>Whether nothing changed between the question before and this one; later changes do not count, so that an edit keeps the order of its buttons.</summary>
+    public static bool IsQuiet(PartnerPlan plan, Prompt prompt)
+    {
+        if (Before(plan, prompt) is not { } last) return false;
+        return !last.Answers.Any(a => a.Option != "same")
+            && !plan.Items.SelectMany(i => i.Confirmations).Any(c => Between(c.At))
+            && !plan.Deals.Any(d => Between(d.AddedAt) || (d.WonAt is { } won && Between(won)))
+            && !plan.Held.Any(s => Between(s.At))
+            && !plan.Checkins.Any(c => c.AnsweredAt is { } at && Between(at));
+        bool Between(Instant at) => at > last.AskedAt && at <= prompt.AskedAt;
+    }
+
+    /// <summary>What is known of a week's outcome, the longest way of saying it first.</summary>
+    public static ImmutableArray<string> Known(Scene scene, PlanItem item, WeekTemplate? week)
+    {
+        if (week?.Command?.StartsWith("meeting accept ", StringComparison.Ordinal) == true)
+        {
+            var accepted = scene.Plan.Meeting(week.Command["meeting accept ".Length..]).AcceptedBy;
+            return [accepted.Count == 0 ? SlotOf(scene) : $"So far: {Marks(scene, accepted)}.", ""];
+        }
+
+        var marks = item is { TwoSided: true, Confirmations.Length: > 0 } ? Marks(scene, item.Confirmations) + "." : "";
+        var names = scene.Plan.Deals.Where(d => d.IsNamed).Select(d => d.Name()).ToArray();
+        if (item.Week <= 8)
+        {
+            return names.Length == 0
+                ? [marks]
+                : [
+                    $"I have {Phrases.Count(names.Length, "name")} so far: {Phrases.Some(names, NamesShown)}. {marks}".Trim(),
+                    $"I have {Phrases.Count(names.Length, "name")} so far. {marks}".Trim(),
+                    marks, "",
+                ];
+        }
+
+        return scene.Plan.PinnedDeal is { } deal ? [$"Our deal: {deal.Name()}. {marks}".Trim(), marks, ""] : [marks, ""];
+    }
+
+    /// <summary>Who confirmed: <c>Acme ✓ Contoso –</c>.</summary>
+    public static string Marks(Scene scene, IEnumerable<Confirmation> given)
+    {
+        var sides = given.Select(c => c.By.Side).ToHashSet();
+        return string.Join(' ', new[] { Side.Partner, Side.Host }.Select(s => $"{scene.Company(s)} {(sides.Contains(s) ? "✓" : "–")}"));
+    }
+
+    /// <summary>By how many days a question comes after its weekday because of days off; 0 for the usual day.</summary>
+    public static int DaysMoved(Scene scene, Prompt prompt)
+    {
+        if (prompt.Occurrence.Length < 2 || !int.TryParse(prompt.Occurrence.AsSpan(1), out var n)) return 0;
+        var nominal = scene.Plan.DateOf(prompt.Occurrence[0] == 'm' ? (30 * (n - 1)) + 6 : 7 * n);
+        while (nominal.DayOfWeek != scene.Plan.Weekday) nominal = nominal.PlusDays(-1);
+        return Period.DaysBetween(nominal, scene.Rhythm.OnOrAfter(nominal));
+    }
+
+    private static string SlotOf(Scene scene)
+    {
+        var date = scene.Rhythm.OnOrAfter(scene.Today.PlusDays(1));
+        while (date.DayOfWeek != scene.Plan.Weekday) date = date.PlusDays(1);
+        return $"{DateCopy.Every(scene.Plan.Weekday)} {DateCopy.Clock(scene, scene.Rhythm.PostInstant(date))}.";
+    }
+}

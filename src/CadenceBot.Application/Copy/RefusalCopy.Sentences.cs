@@ -1,0 +1,91 @@
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <content>The sentences, by subject. Together they cover every reason; a test counts them.</content>
+public static partial class RefusalCopy
+{
+    private static string? OfItems(Words w) => w.Because switch
+    {
+        Because.AlreadyDone => $"Already done: {w[0]}{w.By(1)}{w.When(2)}. Nothing more to do.",
+        Because.AlreadySettled => $"Already settled{w.By(0)}{w.When(1)}. Nothing more to do.",
+        Because.NoSuchItem => $"I found nothing called \"{w[0]}\".{w.Among(1, "Open now:")} {w.Try("done w2")}",
+        Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the key. {w.Try("done w2")}",
+        Because.NeedsLink => $"{Phrases.Capital(w[0])} needs a link as evidence. {w.Try($"done {Key(w, 1)} --link https://docs.example/it")}",
+        Because.NeedsAttendees => $"A {w[0]} session needs the people who were there, at least one partner {w[1]}; a deck alone is no session. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
+        Because.WrongAttendees => $"That {w[0]} session names no partner {w[1]}. It is for the people who sell or build, so add one who was there. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
+        Because.NeedsOpportunity => $"{Phrases.Capital(w[0])} counts on a live deal. {w.Try($"done {Key(w, 1)} --deal #1")}",
+        Because.NoSuchQuestion => $"I have no open question \"{w[0]}\". The current one is in the channel, or {Small(w.Try("checkin"))}",
+        Because.NoSuchOption => $"\"{w[0]}\" is not one of the answers.{w.Among(1, "They are:")}",
+        Because.NotAsked => $"This question went to {w[0]}. If it is yours now, your partner manager can change that with `/onboard people`.",
+        Because.NoSuchMeeting => $"The plan has no meeting \"{w[0]}\".{w.Among(1)} {w.Try("meeting held kickoff")}",
+        Because.NothingToUndo => "There is no change of yours from the last 15 minutes to take back.",
+        Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
+        Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
+        Because.RetroNotOpen => $"The look back opens on {w[0]}. Until then the plan goes on.",
+        Because.RetroIncomplete => $"Before it can be published these still need an answer: {w[0]}. {w.Try("retro answer")}",
+        _ => null,
+    };
+
+    private static string? OfDeals(Words w) => w.Because switch
+    {
+        Because.NoSuchOpportunity => $"I found no deal \"{w[0]}\". {w.Try("opp list")}",
+        Because.AmbiguousOpportunity => $"\"{w[0]}\" fits more than one: {w[1]}. Use the number. {w.Try("opp show #1")}",
+        Because.OpportunityClosed => $"{w[0]} is closed already ({w[1]}), so it cannot change. A new one: {Small(w.Try("opp add \"Northwind\""))}",
+        Because.DuplicateOpportunity => $"Already there: {w[0]} is {w[1]}. Nothing more to do.",
+        Because.TestOpportunity => $"{w[0]} is a drill and counts nowhere. Use a real deal. {w.Try("opp list")}",
+        Because.BadName => $"{Phrases.Capital(w[0])} needs 1 to {w[1]} characters. {w.Try("opp add \"Northwind\"")}",
+        _ => null,
+    };
+
+    private static string? OfGates(Words w) => w.Because switch
+    {
+        Because.NoSuchGate => $"This plan has no gate \"{w[0]}\".{w.Among(1, "Its gates:")} {w.Try("gate 60")}",
+        Because.GateNotOpen => $"Gate {w[0]} is {w[1]} already. Nothing more to do.",
+        Because.TooManyDays => $"Gate {w[0]} can get 1 to {w[1]} days at once. {w.Try($"gate {w[0]} extend {w[1]}d --why \"two reviews are set\"")}",
+        Because.VerdictNotAllowed => $"The template does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
+        Because.LastGateOpen => $"Gate {w[0]} is still open, so the plan cannot end yet. {w.Try($"gate {w[0]}")}",
+        Because.PlanClosed => $"The plan of {w[0]} has ended ({w[1]}). {w.Try("status")}",
+        _ => null,
+    };
+
+    private static string? OfPlans(Words w) => w.Because switch
+    {
+        Because.FutureDay0 => $"{w[0]} lies ahead. To plan before the contract date, add `--planned`. Try `/onboard start acme --planned`.",
+        Because.PlanRunning => $"{w[0]} has a running plan, on day {w[1]}. Nothing new was started. {w.Try("status")}",
+        Because.NoPlan => $"{w[0]} has no plan yet. Try `/onboard start acme` with the partner's own name.",
+        Because.NoSuchPartner => $"I know no partner \"{w[0]}\".{(w[1].Length == 0 ? "" : $" Did you mean {w[1]}?")} Try `/onboard status {(w[1].Length == 0 ? "acme" : w[1])}`.",
+        Because.WhichPartner => "I need a partner: this room isn't linked to one. Try `/onboard status acme`, or `/onboard link acme` in its channel.",
+        Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
+        Because.NoSuchTemplate => $"I know no template \"{w[0]}\".{w.Among(1)} Try `/onboard template list`.",
+        Because.NoCapacity => $"You run {w[0]} plans, and {w[1]} is the limit: two done well beat ten half done. To go on, add a reason: `/onboard start acme --why \"Sam takes over two\"`.",
+        Because.NotHere => $"`{w[0]}` doesn't work here. It works {w[1]}.",
+        Because.ChannelTaken => $"This channel belongs to {w[0]}. Link another one, or free it first: `/onboard unlink`.",
+        Because.BadDate => $"\"{w[0]}\" doesn't work as a date here. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.",
+        Because.NoSuchZone => $"I know no time zone \"{w[0]}\". Zones look like `Europe/London` or `America/New_York`.",
+        Because.BadHours => $"\"{w[0]}\" makes no working day. Try `/onboard company hours 9-17`.",
+        Because.Busy => "Somebody changed this plan at the same moment, so I recorded nothing. Please try again.",
+        Because.NotStored => $"I could not save that, so nothing was recorded. Please try again in a minute{(w[0].Length == 0 ? "" : $"; the log has it under {w[0]}")}.",
+        Because.NotYet => $"`{w[0]}` isn't built yet. `/onboard help` lists what is.",
+        Because.Missing => $"I still need {w[0]}. {w.Try(w[1])}",
+        // The sentence was made where the line was read; it carries its own example.
+        Because.Misread => string.Concat(w.Refusal.Values.Take(1).Select(v => Phrases.Line(v, 1000))) is { Length: > 0 } sentence ? sentence : "I could not read that. Try `/onboard help`.",
+        _ => null,
+    };
+
+    private static string? OfPeople(Words w) => w.Because switch
+    {
+        Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Among(1)} {w.Try("people add partner.ae @name")}",
+        Because.NotPartnerAe => $"{w[0]} is not one of the partner's AEs; the pitch is about them. {w.Try("attest pitch @name")}",
+        Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
+        Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
+        Because.WrongSide => $"{w[0]} works for the other company, and {w[1]} is a place on this side. {w.Try("people")}",
+        Because.NotAllowed => $"`{w[0]}` is for {w[1]}. A word with them is the shortest way.",
+        Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
+        _ => null,
+    };
+
+    private static string Key(Words w, int i) => w[i].Length == 0 ? "jvp" : w[i];
+
+    private static string Small(string sentence) => Phrases.Small(sentence);
+}

@@ -1,0 +1,59 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Why something was not done: what was read, what is wrong, one correct example. "Already" is said as a success.</summary>
+public static partial class RefusalCopy
+{
+    /// <summary>A refusal as a message to the one who acted.</summary>
+    public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people)
+    {
+        var hours = plan is not null ? people.HoursOf(plan.Id.Partner)?.Host ?? people.Host?.Hours : people.Host?.Hours;
+        var words = new Words(refusal, hours, plan?.Id.Partner.Value);
+        return Message.Of([new Text(Phrases.Coded(Spoken(words))), .. Help(refusal, plan)]);
+    }
+
+    /// <summary>A refusal as one plain sentence, for a form's field.</summary>
+    public static string Sentence(Refusal refusal) => Spoken(new Words(refusal, null, null)).Replace("`", "", StringComparison.Ordinal);
+
+    private static string Spoken(Words words) =>
+        OfItems(words) ?? OfDeals(words) ?? OfGates(words) ?? OfPlans(words) ?? OfPeople(words)
+        ?? throw new InvalidOperationException($"The refusal {words.Because} has no sentence.");
+
+    private static IEnumerable<Element> Help(Refusal refusal, PartnerPlan? plan)
+    {
+        var slug = plan?.Id.Partner.Value;
+        return refusal.Because switch
+        {
+            Because.Stranger => Buttons.Row(Buttons.To("That's me", "people claim")),
+            Because.LastGateOpen when slug is not null => Buttons.Row(Buttons.To("See the gate", $"gate {plan!.Gates[^1].Day} {slug}")),
+            Because.PlanRunning when slug is not null => Buttons.Row(Buttons.To("See status", $"status {slug}")),
+            Because.NoSuchItem or Because.AmbiguousItem when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
+            Because.NoSuchOpportunity or Because.AmbiguousOpportunity when slug is not null => Buttons.Row(Buttons.To("See deals", $"opp list {slug}")),
+            Because.RetroIncomplete when slug is not null => Buttons.Row(Buttons.Form("Answer", $"retro answer {slug}")),
+            _ => [],
+        };
+    }
+
+    /// <summary>A refusal's values, made fit to be said.</summary>
+    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug)
+    {
+        public Because Because => Refusal.Because;
+
+        /// <summary>Somebody's words, without the marks that would make a command of them.</summary>
+        public string this[int i] => i < Refusal.Values.Length ? Phrases.Line(Refusal.Values[i].Replace('`', '\''), 200) : "";
+
+        public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i])}";
+
+        public string By(int i) => this[i].Length == 0 ? "" : $" by {this[i]}";
+
+        /// <summary>An example with the partner's own name.</summary>
+        public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";
+
+        /// <summary>A list to choose from, when there is one.</summary>
+        public string Among(int i, string lead = "I know") => this[i].Length == 0 ? "" : $" {lead} {this[i]}.";
+    }
+}

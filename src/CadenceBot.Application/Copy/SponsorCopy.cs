@@ -1,0 +1,135 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
+using CadenceBot.Domain.Templates;
+using NodaTime;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>A sponsor is asked for one decision with a date, and told who reads the answer (S43, S57).</summary>
+public static partial class SponsorCopy
+{
+    /// <summary>The decision, to the sponsor alone; with the recorded answer once there is one.</summary>
+    public static Message Decision(Scene scene, Checkin checkin)
+    {
+        scene = scene.To(checkin.Slot);
+        var question = Question(scene, checkin);
+        var name = scene.Somebody(checkin.Slot);
+        if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: {Recorded(scene, checkin)}")), Reads(scene, question: false, checkin));
+        if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
+        return Message.Of(question,
+        [
+            new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}. {Deal(scene)}")),
+            new Text(Rich.Bold(question)),
+            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene)]),
+            Reads(scene, question: true, checkin),
+        ]);
+    }
+
+    /// <summary>After two working days, once.</summary>
+    public static Message Reminder(Scene scene, Checkin checkin)
+    {
+        scene = scene.To(checkin.Slot);
+        var question = Question(scene, checkin);
+        return Message.Of(question,
+        [
+            new Text(RichText.Of($"{scene.Somebody(checkin.Slot)}, one decision for {scene.Both()} is open until {DateCopy.When(scene, Deadline(scene, checkin))}. {Rich.Bold(question)}")),
+            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene)]),
+            new Note("I remind you once. After that it goes back to the partner managers."),
+        ]);
+    }
+
+    /// <summary>To the host's manager: it was not answered in its four working days.</summary>
+    public static Message Lapsed(Scene scene, Checkin checkin)
+    {
+        scene = scene.To(Slot.HostManager);
+        var who = $"{scene.Somebody(checkin.Slot)} ({scene.Company(Slot.SideOf(checkin.Slot))})";
+        return Message.Of($"{scene.Both()}: the day-{checkin.Day} decision is still open",
+        [
+            new Text(RichText.Of($"{who} did not get to the day-{checkin.Day} decision: {Rich.Bold(Question(scene, checkin))}")),
+            new Text("A call is the next step. If you hear the answer, record it here."),
+            .. Buttons.Row([.. ByProxy(scene, checkin), .. Buttons.About(scene)]),
+            new Note("Only you see this."),
+        ]);
+    }
+
+    /// <summary>A plan without that sponsor: the side's manager gets the text and may answer.</summary>
+    public static Message ForManager(Scene scene, Checkin checkin)
+    {
+        var side = Slot.SideOf(checkin.Slot);
+        var manager = Slot.Of(side, "manager");
+        scene = scene.To(manager);
+        var question = Question(scene, checkin);
+        return Message.Of(question,
+        [
+            new Text(RichText.Of($"{scene.Somebody(manager)}, {scene.Company(side)} has no sponsor in this plan, so the day-{checkin.Day} decision comes to you. {Rich.Bold(question)}")),
+            .. Buttons.Row([.. Options(scene, checkin), Buttons.Form("Name a sponsor", scene.Line($"sponsor set {side.Word()}")), .. Buttons.About(scene)]),
+            new Note($"Answer for your side, or name the person who should. The channel does not see this."),
+        ]);
+    }
+
+    /// <summary>To the host's manager, when no message reaches the sponsor: the text to send, and the answers to record.</summary>
+    public static Message Proxy(Scene scene, Checkin checkin)
+    {
+        scene = scene.To(Slot.HostManager);
+        var name = scene.Somebody(checkin.Slot);
+        var reader = scene.To(checkin.Slot);
+        return Message.Of($"I can't message {name} directly; please send this yourself",
+        [
+            new Text($"I can't message {name} ({scene.Company(Slot.SideOf(checkin.Slot))}) directly. Please send this text yourself and record the answer below:"),
+            new Text(Rich.Italic($"{name}, day {checkin.Day} of {reader.Both()}. {Question(reader, checkin)} A word by {DateCopy.Day(DateCopy.DateOf(reader, Deadline(reader, checkin)))} helps; {reader.Managers()} read the answer, the channel does not.")),
+            .. Buttons.Row([.. ByProxy(scene, checkin), .. Buttons.About(scene)]),
+            new Note("Only you see this. I send no mail."),
+        ]);
+    }
+
+    /// <summary>One neutral line in the shared channel: no decision, no amount; the form opens for the clicker alone.</summary>
+    public static Message NeutralLine(Scene scene, Checkin checkin) => Message.Of($"{scene.Somebody(checkin.Slot)}: a short question is waiting for you",
+    [
+        new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, a short question is waiting for you. The button opens it for you alone.")),
+        .. Buttons.Row([Buttons.Form("Open my question", scene.Line($"checkin --day {checkin.Day}", checkin.Key)), .. Buttons.About(scene)]),
+        Footers.Seen(scene),
+    ]);
+
+    /// <summary>The decision with its names filled in.</summary>
+    internal static string Question(Scene scene, Checkin checkin)
+    {
+        var deal = TheDeal(scene)?.Name() ?? "the first joint deal";
+        // Each hole is filled once: a name that looks like a hole stays as it was typed.
+        var parts = scene.Plan.AskOf(checkin).Decision.Split('{');
+        return Phrases.Line(parts[0] + string.Concat(parts.Skip(1).Select(p =>
+            p.StartsWith("deal}", StringComparison.Ordinal) ? deal + p[5..]
+            : p.StartsWith("partner}", StringComparison.Ordinal) ? scene.Partner() + p[8..]
+            : p.StartsWith("host}", StringComparison.Ordinal) ? scene.Host() + p[5..]
+            : "{" + p)), 400);
+    }
+
+    private static Domain.Pipeline.Opportunity? TheDeal(Scene scene) => scene.Plan.PinnedDeal
+        ?? scene.Plan.Deals.LastOrDefault(d => d is { Test: false, Stage: Domain.Pipeline.Stage.Won })
+        ?? scene.Plan.Deals.FirstOrDefault(d => d.IsNamed);
+
+    private static string Deal(Scene scene)
+    {
+        if (TheDeal(scene) is not { } deal) return "";
+        var amount = scene.ShowsAmounts && deal.Amount is { } money ? $", {money}" : "";
+        var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(date)}" : "";
+        return $"The deal: {deal.Name()}{amount}{close}.";
+    }
+
+    private static IEnumerable<Act> Options(Scene scene, Checkin checkin) =>
+        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Limits.Fit(o.Label, 40) });
+
+    private static IEnumerable<Act> ByProxy(Scene scene, Checkin checkin) =>
+        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Limits.Fit($"Record: {o.Label}", 60) });
+
+    private static Act Option(Scene scene, Checkin checkin, OptionTemplate option) =>
+        new(option.Label, scene.Line($"answer d{checkin.Day} {option.Key}", checkin.Key), OpensForm: option.AsksName);
+
+    private static Instant Deadline(Scene scene, Checkin checkin) => CheckinDeadline.Of(checkin, scene.Rhythm, scene.Now);
+
+    private static Note Reads(Scene scene, bool question, Checkin checkin) => new(question
+        ? $"I need it by {DateCopy.Day(DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} see your answer; the channel does not."
+        : $"{scene.Managers()} see your answer; the channel does not.");
+}

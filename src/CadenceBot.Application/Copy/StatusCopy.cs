@@ -1,0 +1,101 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Where a plan stands: the one number first, then the gate, the deal, the next step and what the host owes (S14).</summary>
+public static partial class StatusCopy
+{
+    /// <summary>The status.</summary>
+    public static Message Status(Scene scene)
+    {
+        var plan = scene.Plan;
+        var lacking = Lacking(scene).ToArray();
+        return Message.Of(NorthStar.Line(scene),
+        [
+            new Text(Rich.Bold(NorthStar.Line(scene))),
+            new Text($"{scene.Both()}, day {scene.Day} of {plan.Template.LengthDays}{Ended(plan)}. {Gate(scene)}"),
+            .. lacking.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Red")}: {string.Join("; ", lacking)}.")) },
+            new Text(Deal(scene)),
+            .. Indicators(scene),
+            new Note(Phrases.Line($"{Footers.NextGate(scene)} {Footers.Owes(scene)}".Trim(), 600)),
+            .. Buttons.Row([
+                .. plan.NextGate is { } next ? Buttons.Supply(scene, plan.Judge(next).Missing).Take(2) : [],
+                Buttons.SeePlan(scene), Buttons.To("Deals", scene.Line("opp list")), Buttons.To("Who is who", scene.Line("people")).Behind(),
+                .. plan.NextGate is { } gate ? [GateCopy.Show(scene, gate).Behind()] : Array.Empty<Act>()]),
+        ]);
+    }
+
+    /// <summary>The week's outcome.</summary>
+    public static Message Week(Scene scene, PlanItem item)
+    {
+        var week = item.Week is { } w ? $"Week {w}" : Phrases.Capital(item.Key);
+        var state = item.State switch
+        {
+            ItemState.Done => "done",
+            ItemState.Moved => $"moved to week {item.MovedTo}",
+            ItemState.Dropped => "left out",
+            _ => item.Due is { } due ? $"open, {(due < scene.Today ? "was for" : "for")} {DateCopy.Day(due)}" : "open",
+        };
+        var marks = item.TwoSided ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
+        return Message.Of($"{week}: {Phrases.Line(item.Title, 80)}",
+        [
+            new Text(RichText.Of($"{week}: {Rich.Bold(Phrases.Line(item.Title))}, {state}.{marks}")),
+            .. Evidence(scene, item),
+            .. item.State == ItemState.Done ? Buttons.Row(Buttons.SeePlan(scene)) : Buttons.Row([
+                Buttons.To("It's done", scene.Line($"done {item.Key}")) with { OpensForm = (item.NeedsLink && item.Link is null) || (item.NeedsOpportunity && item.Opportunity is null) },
+                .. item.Week is null ? [] : new[] { Buttons.To("Moved to next week", scene.Line($"week {item.Key} move")) },
+                Buttons.Form("I'm stuck", scene.Line($"stuck {item.Key}")),
+                Buttons.SeePlan(scene).Behind()]),
+        ]);
+    }
+
+    /// <summary>What a plan should have and does not: the rhythm, the sponsors, the forcing deal (S2).</summary>
+    internal static IEnumerable<string> Lacking(Scene scene)
+    {
+        var plan = scene.Plan;
+        var weekly = plan.Template.Meetings.FirstOrDefault(m => m.Weekly)?.Key ?? "weekly";
+        var accepted = plan.Meeting(weekly).AcceptedBy;
+        if (Sides.Both.Where(s => !accepted.Any(c => c.By.Side == s)).Select(scene.Company).ToArray() is { Length: > 0 } waiting) yield return $"weekly call not accepted yet by {Phrases.And(waiting)}";
+        foreach (var slot in plan.Template.Slots.Where(s => s.Required && plan.PersonIn(s.Slot) is null)) yield return $"no {slot.Title} yet";
+        if (plan.Template.Guards.PinBy is { } by && scene.Day >= by && plan.PinnedDeal is null && !plan.Deals.Any(d => d is { Test: false, WonAt: not null })) yield return "no deal pinned yet";
+    }
+
+    internal static Check Check(Scene scene, PlanItem item)
+    {
+        var state = item.State switch { ItemState.Done => CheckState.Done, ItemState.Moved => CheckState.Moved, ItemState.Dropped => CheckState.Dropped, _ => CheckState.Open };
+        var who = item.OwnerPerson is { } id ? scene.Name(id) : item.Owner is { } side ? scene.Company(side) : "both";
+        var due = item.State is ItemState.Open or ItemState.Moved && item.Due is { } date && !(date < scene.Today && item.Owner == Side.Host && !scene.ShowsPrivate) ? $", {DateCopy.Day(date)}" : "";
+        var marks = item is { TwoSided: true, State: ItemState.Open, Confirmations.Length: > 0 } ? $", {PromptRecord.Marks(scene, item.Confirmations)}" : "";
+        return new Check(state, RichText.Of($"{Phrases.Line(item.Title, 100)} ({who}{due}{marks}) {Rich.Code(item.Key)}"));
+    }
+
+    private static string Ended(PartnerPlan plan) => plan.Closed switch { null => "", "graduate" => ", graduated", _ => ", stopped" };
+
+    private static string Gate(Scene scene)
+    {
+        if (scene.Plan.NextGate is not { } gate) return "All gates are behind us.";
+        var found = scene.Plan.Judge(gate);
+        var missing = found.Missing.IsEmpty ? "" : $" Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 3)}.";
+        return $"Gate {gate.Day} ({DateCopy.Day(gate.Due)}): {scene.Found(found)}.{missing}";
+    }
+
+    private static string Deal(Scene scene)
+    {
+        if (scene.Plan.PinnedDeal is not { } deal) return scene.Plan.Deals.Any(d => d is { Test: false, WonAt: not null }) ? "The first joint deal is won." : "No deal is pinned yet.";
+        var next = deal.Next is { Length: > 0 } step ? $" Next step: {Phrases.Line(step, 100)}." : " No next step noted yet.";
+        return $"Our deal: {DealLine(scene, deal)}.{next}";
+    }
+
+    private static IEnumerable<Element> Evidence(Scene scene, PlanItem item)
+    {
+        if (item.Link is { Length: > 0 } link) yield return new Text(RichText.Of($"Evidence: {Linked(link)}."));
+        if (item.Opportunity is { } n && scene.Plan.Deal(n) is { } deal) yield return new Text($"Proved on {deal.Name()}.");
+        if (scene.ShowsPrivate && item is { Blocked: { } why, State: ItemState.Open }) yield return new Text($"Stuck{(why.Length > 0 ? $": {Phrases.Line(why, 200)}" : "")}. {scene.Host()} only.");
+    }
+
+    private static Span Linked(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        ? Rich.Link(Phrases.Line(link, 80), link) : new Span(Phrases.Line(link, 80));
+}
