@@ -13,6 +13,9 @@ public static class AccessCopy
         .. Buttons.Row(Buttons.To("That's me", "people claim")),
     ]);
 
+    /// <summary>To anybody while nobody has set the bot up.</summary>
+    public static Message NotSetUp() => Message.Say("I am not set up yet: no company is known here. The admin who installed me starts with the README.");
+
     /// <summary>To the stranger, once said who they are.</summary>
     public static Message ClaimAsked(string person, string company) => Message.Say(
         $"Thank you, {Phrases.Name(person)}. I asked the partner manager of {Phrases.Name(company)}; you hear from me as soon as they confirm.");

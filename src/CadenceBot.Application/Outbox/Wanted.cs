@@ -1,6 +1,5 @@
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
-using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Domain.Sponsors;
 

@@ -4,7 +4,6 @@ using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
-using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using NodaTime;

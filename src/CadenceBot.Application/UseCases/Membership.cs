@@ -54,11 +54,11 @@ public sealed class Membership(PlanChanges changes, IStore store)
         {
             Key = $"host/claim/{r.Person.Id}/{manager.Id}/{r.Now.ToUnixTimeMilliseconds()}",
             Conversation = ConversationRef.Direct(r.Inbound.Conversation.Platform, manager.Id),
-            Message = AccessCopy.ClaimRequest(name, r.Person.Id, company.Name, r.Line.Choice("role")),
+            Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name),
             DueAt = r.Now,
         };
         var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft] }, cancellation);
-        return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(manager.Name, company.Name), Changed: true);
+        return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(name, company.Name), Changed: true);
     }
 
     /// <summary><c>people confirm stranger --role ae</c></summary>
@@ -68,8 +68,8 @@ public sealed class Membership(PlanChanges changes, IStore store)
         var company = CompanyOf(r);
         if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, already.Name, already.Name, ""), null, r);
         var person = new Person(id, typed.Name is { Length: > 0 } name && name != id ? name : id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(person, r.Directory.Company(company)!.Name), "yes")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(person, r.Directory.Company(company)!.Name), Changed: true);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
     }
 
     /// <summary><c>people refuse stranger</c></summary>
@@ -77,8 +77,8 @@ public sealed class Membership(PlanChanges changes, IStore store)
     {
         if (r.Line.Person("person") is not { Id: { } id }) return Forms.Open(r, "person");
         if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, known.Name, known.Name, ""), null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(), "no")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(), Changed: true);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), "no")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), Changed: true);
     }
 
     internal static Roles RoleOf(string word) => word switch

@@ -1,5 +1,4 @@
 using CadenceBot.Application.Chat;
-using CadenceBot.Application.Commands;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Plans;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
-using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Plans;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Outbox;
