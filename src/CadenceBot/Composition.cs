@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using CadenceBot.Application;
+using CadenceBot.Application.Ports;
+using CadenceBot.Host.Admin;
+using CadenceBot.Host.Settings;
+using CadenceBot.Playground;
+using CadenceBot.Storage;
+
+namespace CadenceBot.Host;
+
+/// <summary>Puts the rooms together; the only place that names the system's clock.</summary>
+internal static class Composition
+{
+    /// <summary>Reads the settings and checks them: a wrong one stops the start with one sentence.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static CadenceOptions ReadOptions(IConfiguration configuration)
+    {
+        var options = new CadenceOptions();
+        configuration.GetSection(CadenceOptions.Section).Bind(options);
+        var problems = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true)
+            ? options
+            : throw new SettingException(string.Join(Environment.NewLine, problems.Select(p => p.ErrorMessage)));
+    }
+
+    /// <summary>Adds every room of the house.</summary>
+    public static IServiceCollection AddEverything(this IServiceCollection services, CadenceOptions options)
+    {
+        var catalog = TemplateCatalog.Read(options.TemplatesFolder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(catalog);
+        services.AddSingleton<ITemplateCatalog>(catalog);
+        services.AddSingleton<IGallery, CopyGallery>();
+        services.AddSingleton<NightlyBackup>();
+        return services
+            .AddCadence()
+            .AddStorage(new StorageOptions { File = options.Database })
+            .AddPlayground();
+    }
+
+    /// <summary>Prepares the store: folder, migrations, the versions of templates that running plans keep.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CadenceOptions options, CancellationToken cancellation)
+    {
+        Migrator.Apply(options.Database);
+        services.GetRequiredService<TemplateCatalog>().Keep(await services.GetRequiredService<ITemplateShelf>().AllAsync(cancellation));
+    }
+}
