@@ -139,6 +139,9 @@ internal static class Consequences
             return new PromptAsked(due.Name, "forecast", null, deal.N, slots);
         if (guards.PinBy is { } pin && day > pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
             return new PromptAsked(due.Name, "pin", null, null, slots);
-        return new PromptAsked(due.Name, "outcome", item?.Key, null, slots);
+
+
+        // What is done already is not asked again; then the question is what the next gate needs.
+        return new PromptAsked(due.Name, "outcome", item is { State: Outcomes.ItemState.Open } ? item.Key : null, null, slots);
     }
 }

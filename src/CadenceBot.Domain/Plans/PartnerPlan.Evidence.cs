@@ -71,7 +71,7 @@ public sealed partial record PartnerPlan : IEvidence
         Deals.Any(d => d.IsNamed)
         || Held.Any(s => s.Kind is "outreach" or "intro" or "campaign" or "customer")
         || Meeting("pipelineReview").Held > 0
-        || Items.Any(i => i.Alias == "motion" && i.Holds);
+        || Items.Any(i => i.Alias == "cosell" && i.Holds);
 
     /// <summary>Whether a question needs no more answers.</summary>
     public bool IsSettled(Prompt prompt)

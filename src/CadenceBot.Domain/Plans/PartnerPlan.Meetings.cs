@@ -13,14 +13,7 @@ public sealed partial record PartnerPlan
         if (FindMeeting(kind) is not { } meeting) return NoMeeting(kind);
         if (Meeting(meeting).AcceptedBy.FirstOrDefault(c => c.By.Side == by.Side) is { } before)
             return new Decision.Refused(Already(MeetingTitle(meeting), before.By, before.At));
-
-        // Accepting the weekly slot is what the first week asks for: each side's acceptance vouches for that outcome.
-        var week = Template.Weeks.FirstOrDefault(w => w.Command == $"meeting accept {meeting}");
-        var item = week is null ? null : Item($"w{week.Week}");
-        IEnumerable<PlanEvent> vouched = item is not null && item.ConfirmedBy(by.Side) is null && !item.Holds
-            ? [new ItemConfirmed(item.Key, null, null), .. AnswersTo(item.Key, by, "done")]
-            : [];
-        return new Decision.Accepted([new MeetingAccepted(meeting), .. vouched]);
+        return new Decision.Accepted([new MeetingAccepted(meeting), .. VouchedBy($"meeting accept {meeting}", by)]);
     }
 
     /// <summary>A meeting took place.</summary>
@@ -29,12 +22,7 @@ public sealed partial record PartnerPlan
         if (FindMeeting(kind) is not { } meeting) return NoMeeting(kind);
         if (Meetings.FirstOrDefault(m => m.Kind == meeting) is { } known && known.HeldOn.Contains(on))
             return Decision.Refuse(Because.AlreadyDone, $"{MeetingTitle(meeting)} on {on:ddd d MMM}", by.Name, "");
-        var week = Template.Weeks.FirstOrDefault(w => w.Command == $"meeting held {meeting}");
-        var item = week is null ? null : Item($"w{week.Week}");
-        IEnumerable<PlanEvent> vouched = item is not null && item.ConfirmedBy(by.Side) is null && !item.Holds
-            ? [new ItemConfirmed(item.Key, null, null), .. AnswersTo(item.Key, by, "done")]
-            : [];
-        return new Decision.Accepted([new MeetingHeld(meeting, on), .. vouched]);
+        return new Decision.Accepted([new MeetingHeld(meeting, on), .. VouchedBy($"meeting held {meeting}", by)]);
     }
 
     /// <summary>A meeting gets a date.</summary>
@@ -65,6 +53,15 @@ public sealed partial record PartnerPlan
 
     /// <summary>The title of a meeting.</summary>
     public string MeetingTitle(string kind) => Template.Meetings.FirstOrDefault(m => m.Key == kind)?.Title ?? kind;
+
+    // Where a week's outcome is reached by another command than "done", that command vouches for the outcome too.
+    private IEnumerable<PlanEvent> VouchedBy(string command, By by)
+    {
+        if (Template.Weeks.FirstOrDefault(w => w.Command == command) is not { } week || Item($"w{week.Week}") is not { Holds: false } item) yield break;
+        if (item.ConfirmedBy(by.Side) is not null) yield break;
+        yield return new ItemConfirmed(item.Key, null, null);
+        foreach (var answer in AnswersTo(item.Key, by, "done")) yield return answer;
+    }
 
     private string? FindMeeting(string word)
     {

@@ -75,7 +75,7 @@ public sealed partial record PartnerPlan
         }
 
         if (deal.Stage == Stage.Lost) return Decision.Refuse(Because.OpportunityClosed, deal.Name, "lost");
-        return new Decision.Accepted([new OpportunityWon(deal.N, on, amount), .. ForecastAnswer(deal.N, by, "won")]);
+        return new Decision.Accepted([new OpportunityWon(deal.N, on, amount), .. VouchedBy("deal won", by), .. ForecastAnswer(deal.N, by, "won")]);
     }
 
     /// <summary>The other side confirms or contests a win.</summary>

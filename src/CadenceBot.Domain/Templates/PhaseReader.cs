@@ -17,7 +17,7 @@ internal static class PhaseReader
         int? before = null;
         foreach (var at in section.Entries("the phases", Example))
         {
-            if (!at.IsObject("a phase", Example, "key", "gateDay", "title", "goal", "outcome", "milestones", "pass", "expect", "interveneIf", "interveneBefore", "maxExtendDays", "verdicts")) continue;
+            if (!at.IsObject("a phase", Example, "key", "gateDay", "title", "goal", "outcome", "milestones", "pass", "expect", "interveneIf", "interveneBefore", "interventionTasks", "maxExtendDays", "verdicts")) continue;
             var key = at["key"].Word("a phase's key", "\"key\": \"pitch\"");
             at["key"].Once(seen, key, "a phase", Example);
             var day = at["gateDay"].Number("a gate day", 1, names.LengthDays, "\"gateDay\": 30");
@@ -45,6 +45,7 @@ internal static class PhaseReader
                 Expect = Expect(at, names),
                 InterveneIf = at.Has("interveneIf") ? PredicateReader.ReadAlarm(at["interveneIf"], names) : null,
                 InterveneBefore = Before(at, day),
+                InterventionTasks = Tasks(at, names),
                 MaxExtendDays = extend ?? 0,
                 Verdicts = verdicts,
             });
@@ -56,6 +57,24 @@ internal static class PhaseReader
     private static ImmutableArray<Predicate> Expect(TemplateCursor at, TemplateNames names) => at.Contains("expect")
         ? [.. at["expect"].Entries("the things that a gate expects", "\"expect\": [ { \"item\": \"jvp\" } ]", 1, 20).Select(e => PredicateReader.ReadOutcome(e, names)).OfType<Predicate>()]
         : [];
+
+    private static ImmutableArray<TaskTemplate> Tasks(TemplateCursor at, TemplateNames names)
+    {
+        const string example = "{ \"title\": \"a 45-minute account session\", \"owner\": \"host.manager\", \"days\": 5 }";
+        if (!at.Contains("interventionTasks")) return [];
+        var tasks = ImmutableArray.CreateBuilder<TaskTemplate>();
+        foreach (var task in at["interventionTasks"].Entries("the tasks of an intervention", example, 1, 6))
+        {
+            if (!task.IsObject("a task", example, "title", "owner", "days")) continue;
+            var title = task["title"].Text("what is to be done", "\"title\": \"a 45-minute account session\"", 80);
+            var owner = task["owner"].Text("the slot that owes the task", "\"owner\": \"host.manager\"", 40);
+            _ = names.Slots.TitleOf(task["owner"], owner);
+            var days = task["days"].Number("the calendar days of a task", 1, 60, "\"days\": 5");
+            tasks.Add(new TaskTemplate(title ?? "", owner ?? "", days ?? 1));
+        }
+
+        return tasks.ToImmutable();
+    }
 
     private static int? Before(TemplateCursor at, int? gateDay)
     {
