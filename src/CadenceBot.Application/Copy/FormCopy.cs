@@ -1,0 +1,18 @@
+using CadenceBot.Application.Messages;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>Words around forms and buttons where the door cannot do what it was asked.</summary>
+public static class FormCopy
+{
+    /// <summary>A mention never opens a form; this button does.</summary>
+    public static Message OpensByButton(Form form) => form.Line.Length <= Limits.Command
+        ? Message.Of(
+            new Text($"I need a few more words for that: {form.Title}."),
+            new Actions([new Act(Limits.Fit(form.Title, Limits.Label), form.Line, OpensForm: true, Style: ActStyle.Primary)]))
+        : Message.Say(RichText.Of($"I need a few more words for that. Type it as {Rich.Code("/onboard")} and I will ask for them."));
+
+    /// <summary>The pressed action is gone: the message was edited since it was read.</summary>
+    public static Message AlreadySettled() =>
+        Message.Say("That was already settled, and the message has changed since. Nothing was changed now.");
+}

@@ -1,0 +1,28 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Playground.Seed;
+
+namespace CadenceBot.Playground;
+
+/// <summary>The platform that is a table of the store: the outbox row becomes the message in the transaction that settles it (ADR 0009).</summary>
+public sealed class PlaygroundPlatform : IChatPlatform
+{
+    /// <summary>The name in conversation references.</summary>
+    public const string PlatformName = "playground";
+
+    private static readonly Task<Delivery> Taken = Task.FromResult<Delivery>(new Delivery.Accepted(Ref: null));
+    private static readonly Task<Delivery> NobodyThere = Task.FromResult<Delivery>(new Delivery.Unreachable());
+
+    private readonly Backdrop _backdrop;
+
+    internal PlaygroundPlatform(Backdrop backdrop) => _backdrop = backdrop;
+
+    /// <inheritdoc/>
+    public string Name => PlatformName;
+
+    /// <inheritdoc/>
+    public bool DeliversWithTheRow => true;
+
+    /// <inheritdoc/>
+    public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation) =>
+        outgoing.Conversation.DirectTo is { } person && (Cast.Member(person) is null || _backdrop.Unreachable.Contains(person)) ? NobodyThere : Taken;
+}
