@@ -1,4 +1,5 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Ports;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Playground.Acts;
 using CadenceBot.Playground.Clock;
@@ -40,6 +41,7 @@ public static class PlaygroundServices
         .AddSingleton<ClickCall>()
         .AddSingleton<SubmitCall>()
         .AddSingleton<Beginning>()
+        .AddSingleton(s => new Stories.StoryRunner(s.GetRequiredService<IStore>(), s.GetRequiredService<IBot>(), s.GetRequiredService<ClockWalk>(), s.GetRequiredService<Beginning>()))
         .AddSingleton<ResetCall>()
         .AddSingleton<StateView>()
         .AddSingleton<ConversationView>()

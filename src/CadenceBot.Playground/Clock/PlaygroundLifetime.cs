@@ -23,6 +23,9 @@ internal sealed class PlaygroundLifetime(
         var noted = await store.MetaAsync(ClockWalk.MetaName, cancellationToken) is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at } ? at : (Instant?)null;
         var ticked = await store.LastTickAsync(cancellationToken);
         clock.Set(noted is { } n && ticked is { } t ? Instant.Max(n, t) : noted ?? ticked ?? beginning.DefaultAt(backdrop.Zone));
+
+        // What was written but not yet sent when the program ended is sent now.
+        await walk.SettleAsync();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
