@@ -33,7 +33,7 @@ internal sealed class Announcer(EventHub hub, ITranscript transcript, MessageWri
     /// <summary>Tells that everything was forgotten.</summary>
     public void Reset()
     {
-        (_edited, _last, _looking) = ([], 0, true);
+        (_edited, _last, _looking) = ([], 0, hub.HasReaders);
         hub.Publish(new ServerEvent("reset", JsonSerializer.Serialize(new ClockEvent(writer.Time(clock.Now), running.IsRunning), PlaygroundJson.Default.ClockEvent)));
     }
 
