@@ -67,10 +67,13 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
     // Words in the thread of a question are its answer; other words in threads are talk between people.
     private async Task<string?> LineAsync(Inbound inbound, Person person, CancellationToken cancellation)
     {
-        if (inbound.Door != Door.Thread) return Doors.Strip(inbound.Line);
+        if (inbound.Door != Door.Thread) return Doors.Strip(inbound.Line) is { } said && said.Trim().Length > 0 ? said : Bare(inbound);
         if (inbound.Origin?.Key?.Split('/') is not [var id, "week", var occurrence] || !PlanId.TryParse(id, CultureInfo.InvariantCulture, out var plan)) return null;
         return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side) : null;
     }
+
+    // Nothing but the bot's name: in a partner's channel how things stand, elsewhere what can be said.
+    private static string Bare(Inbound inbound) => inbound.Conversation.DirectTo is null ? "status" : "help";
 
     private async Task<(PartnerSlug? Partner, Refusal? Refusal)> PartnerOfAsync(
         CommandLine line, Inbound inbound, Channel? channel, Person person, PeopleDirectory directory, CancellationToken cancellation)

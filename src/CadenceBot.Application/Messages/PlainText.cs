@@ -15,11 +15,12 @@ public sealed class PlainText : IRenderer<string>
     public static string Of(Message message)
     {
         var text = new StringBuilder();
-        if (message.Fallback is { } fallback) text.Append(fallback).Append('\n');
-        foreach (var part in Renderer.Render(message))
-        {
-            if (part.Length > 0) text.Append(part).Append('\n');
-        }
+        var parts = Renderer.Render(message).Where(p => p.Length > 0).ToArray();
+
+        // A heading says what the message is about; the notification's own first line would only say it twice.
+        var begins = parts.Length > 0 && (message.Elements[0] is Heading || parts[0].StartsWith(message.Fallback ?? "", StringComparison.Ordinal));
+        if (message.Fallback is { } fallback && !begins) text.Append(fallback).Append('\n');
+        foreach (var part in parts) text.Append(part).Append('\n');
 
         return text.ToString().TrimEnd('\n');
     }
