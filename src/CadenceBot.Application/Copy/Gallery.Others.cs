@@ -1,0 +1,165 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Pipeline;
+using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Templates;
+
+namespace CadenceBot.Application.Copy;
+
+/// <content>Alarms, digests, status, what follows a change, strangers and refusals.</content>
+public static partial class Gallery
+{
+    private static IEnumerable<GalleryPiece> Alarms(PlanTemplate template, Func<string, string> spell)
+    {
+        GalleryStory New(params string[] without) => new(template, spell, without);
+        var quiet = New("partner.sponsor").On(9, 14).Asks(2).Does("host.ae", new ItemBlocked("w2", GalleryStory.Private[0])).On(12, 10);
+        foreach (var (slot, audience) in new[] { (Slot.HostManager, Audience.Host), (Slot.PartnerManager, Audience.Partner) })
+        {
+            yield return Piece("Silence", slot, audience, AlarmCopy.Silence(quiet.Scene(), 12, slot));
+            yield return Piece("NoMotion", slot, audience, AlarmCopy.NoMotion(New().On(42, 10).Scene(), slot));
+        }
+
+        var (from, to) = (quiet.At(8, 18), quiet.At(9, 10));
+        yield return Piece("Downtime", "one reminder left out", Audience.Shared, AlarmCopy.Downtime(quiet.Scene(), from, to, [("reminder", "folded")]));
+        yield return Piece("Downtime", "several", Audience.Shared, AlarmCopy.Downtime(quiet.Scene(), from, to, [("week", "late"), ("gate-day", "late"), ("escalation", "skipped"), ("silence", "skipped"), ("checkin", "late")]));
+
+        var manager = New().People.First(p => p.Id == "host.manager");
+        var open = New("partner.sponsor").On(14, 17).Bot(new GateLeftOpen(template.Phases[0].GateDay, 0, "")).On(21, 9);
+        var well = New().On(1).Does("host.ae", new MeetingAccepted("weekly")).Does("partner.ae", new MeetingAccepted("weekly")).Names(2).On(5, 9);
+        yield return Piece("Digest", "no plan", Audience.Host, DigestCopy.Monday(manager, []));
+        yield return Piece("Digest", "three plans", Audience.Host, DigestCopy.Monday(manager, [DigestLine.Of(well.Scene()), DigestLine.Of(open.Scene()), DigestLine.Of(quiet.Scene())]));
+        yield return Piece("Digest", "thirty plans", Audience.Host, DigestCopy.Monday(manager, [.. Enumerable.Range(0, 10).SelectMany(_ => new[] { DigestLine.Of(well.Scene()), DigestLine.Of(open.Scene()), DigestLine.Of(quiet.Scene()) })]));
+    }
+
+    private static IEnumerable<GalleryPiece> Statuses(PlanTemplate template, Func<string, string> spell)
+    {
+        GalleryStory New(params string[] without) => new(template, spell, without);
+        var fresh = New("partner.sponsor", "partner.ae");
+        var rich = New().On(2).Names(6).Does("host.ae", new OpportunityPinned(1), new ItemBlocked("w5", GalleryStory.Private[0])).On(50);
+        rich.Does("host.ae", new OpportunityAdded(new Opportunity { N = 7, Name = spell("a drill"), Test = true }), new OpportunityChanged(rich.Plan.Deal(1)! with { Slips = 2, Forecast = Forecast.Commit }), new OpportunityLost(6, GalleryStory.Private[1]));
+        foreach (var audience in Enum.GetValues<Audience>())
+        {
+            var to = audience.ToString().ToLowerInvariant();
+            yield return Piece("Status", $"fresh, {to}", audience, StatusCopy.Status(fresh.Scene(audience)));
+            yield return Piece("Status", $"day 50, {to}", audience, StatusCopy.Status(rich.Scene(audience)));
+            yield return Piece("Deals", $"day 50, {to}", audience, StatusCopy.Opportunities(rich.Scene(audience)));
+            yield return Piece("Deal", $"pinned, {to}", audience, StatusCopy.Opportunity(rich.Scene(audience), rich.Plan.Deal(1)!));
+            yield return Piece("Deal", $"lost, {to}", audience, StatusCopy.Opportunity(rich.Scene(audience), rich.Plan.Deal(6)!));
+            yield return Piece("WeekShow", $"stuck, {to}", audience, StatusCopy.Week(rich.Scene(audience), rich.Item("w5")));
+        }
+
+        yield return Piece("Status", "won", Audience.Shared, StatusCopy.Status(Won(() => New()).Story.Scene()));
+        yield return Piece("Plan", "fresh", Audience.Shared, StatusCopy.Plan(fresh.Scene(), all: false, phase: null));
+        yield return Piece("Plan", "day 50, all", Audience.Host, StatusCopy.Plan(rich.Scene(Audience.Host), all: true, phase: null));
+        yield return Piece("Plan", "one phase", Audience.Shared, StatusCopy.Plan(rich.Scene(), all: false, phase: "2"));
+        yield return Piece("Plan", "no such phase", Audience.Shared, StatusCopy.Plan(rich.Scene(), all: false, phase: spell("zzz")));
+        yield return Piece("People", "empty slots", Audience.Shared, StatusCopy.People(fresh.Scene()));
+        yield return Piece("People", "all named", Audience.Shared, StatusCopy.People(rich.Scene()));
+        yield return Piece("Deals", "none", Audience.Shared, StatusCopy.Opportunities(fresh.Scene()));
+        yield return Piece("WeekShow", "open", Audience.Shared, StatusCopy.Week(fresh.Scene(), fresh.Item("w2")));
+    }
+
+    private static IEnumerable<GalleryPiece> Changes(PlanTemplate template, Func<string, string> spell)
+    {
+        var story = new GalleryStory(template, spell).On(2).Names(3).On(9, 14).Asks(2).On(10);
+        foreach (var (happened, person) in Events(story))
+        {
+            var by = story.Who(person);
+            var scene = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
+            yield return Piece("ChangeDone", happened.GetType().Name, scene.Audience, ChangeCopy.Done(scene, happened, by));
+            if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", happened.GetType().Name, Audience.Shared, Message.Say(line));
+        }
+    }
+
+    /// <summary>An event of each kind that a person can cause, with the host's private words in all that is private.</summary>
+    internal static IEnumerable<(PlanEvent Event, string Person)> Events(GalleryStory story)
+    {
+        var (plan, secret) = (story.Plan, GalleryStory.Private[0]);
+        var deal = plan.Deals[0];
+        yield return (new SlotFilled("partner.se", new Participant("partner.se", story.Say("Kim Osei"))), "partner.manager");
+        yield return (new SlotCleared("partner.se"), "partner.manager");
+        yield return (new MeetingAccepted("weekly"), "partner.ae");
+        yield return (new MeetingHeld("kickoff", plan.DateOf(2)), "host.ae");
+        yield return (new MeetingMoved("kickoff", plan.DateOf(4)), "host.ae");
+        yield return (new ItemConfirmed("w2", null, null), "partner.ae");
+        yield return (new ItemRefreshed("w2", "https://docs.example/list"), "partner.ae");
+        yield return (new ItemContested("w2", secret), "host.ae");
+        yield return (new ItemMoved("w2", 3), "partner.ae");
+        yield return (new ItemDropped("w2", secret), "host.ae");
+        yield return (new ItemBlocked("w2", secret), "host.ae");
+        yield return (new ItemRetitled("w2", story.Say("a list of ten accounts")), "host.manager");
+        yield return (new TaskAdded(new PlanItem { Key = "t1", Title = story.Say("a call of the sponsors"), Due = plan.DateOf(20) }), "host.sponsor");
+        yield return (new Answered("w02", "same", secret), "host.ae");
+        yield return (new NotMine("partner.ae"), "partner.ae");
+        yield return (new OpportunityAdded(deal), "partner.ae");
+        yield return (new OpportunityChanged(deal), "host.ae");
+        yield return (new OpportunityPinned(1), "host.ae");
+        yield return (new OpportunityWon(1, plan.DateOf(10), GalleryStory.Amount), "host.ae");
+        yield return (new WinConfirmed(1), "partner.ae");
+        yield return (new WinContested(1, secret), "host.ae");
+        yield return (new OpportunityLost(1, secret), "host.ae");
+        yield return (new SessionRecorded(new Domain.Gates.SessionRecord("sales", plan.DateOf(9), [new Domain.Gates.Attendee(story.Say("Leo Martin"), Side.Partner, "ae")], null, story.Who("host.ae"), story.At(9, 15))), "host.ae");
+        yield return (new PitchAttested("pitch", "partner.ae", story.Say("Leo Martin"), null), "host.ae");
+        yield return (new CheckinAnswered(75, "host.sponsor", "yes", secret), "host.sponsor");
+        yield return (new GateExtended(14, 7, plan.DateOf(21), secret), "host.manager");
+        yield return (new GateOverridden(14, secret), "host.manager");
+        yield return (new VerdictProposed(14, "extend", 7, story.Say("two people are away")), "partner.manager");
+        yield return (new InterventionOpened(30, plan.DateOf(59)), "host.manager");
+        yield return (new RetroOpened(), "host.manager");
+        yield return (new RetroAnswered("owed", secret, true), "host.ae");
+        yield return (new RetroAnswered("closest", story.Say("Northwind"), false), "partner.ae");
+        yield return (new RetroPublished(), "partner.manager");
+        yield return (new NoteAdded(secret), "host.manager");
+        yield return (new ChangeUndone([3]), "partner.ae");
+        yield return (new PlanClosed("graduate", secret), "host.manager");
+        yield return (new PlanProlonged(secret), "host.manager");
+    }
+
+    private static IEnumerable<GalleryPiece> Access(Func<string, string> spell)
+    {
+        var by = new By("partner.manager", spell("Dana Reyes"), Side.Partner);
+        yield return Piece("Stranger", "", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
+        yield return Piece("ClaimAsked", "", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimRequest", "", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimDone", "", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
+        yield return Piece("ClaimRefused", "", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
+    }
+
+    private static IEnumerable<GalleryPiece> Refusals(PlanTemplate template, Func<string, string> spell)
+    {
+        var story = new GalleryStory(template, spell);
+        foreach (var because in Enum.GetValues<Because>())
+        {
+            var refusal = Refusal.For(because, [.. Values(because).Select(v => Given(v) ? spell(v) : v)]);
+            yield return Piece("Refusal", because.ToString(), Audience.Partner, RefusalCopy.Say(refusal, story.Plan, story.Directory));
+            yield return Piece("Refusal", $"{because}, without a plan", Audience.Partner, RefusalCopy.Say(refusal, null, story.Directory));
+        }
+
+        static bool Given(string value) => !value.Contains(':') && !value.Contains('`') && !int.TryParse(value, out _);
+    }
+
+    private static string[] Values(Because because) => because switch
+    {
+        Because.AlreadyDone => ["a joint account list", "Mia Berg", "2026-03-11T14:02:00Z"],
+        Because.AlreadySettled => ["Mia Berg", "2026-03-11T14:02:00Z"],
+        Because.AmbiguousItem => ["list", "w2, ranked"],
+        Because.NeedsLink or Because.NeedsOpportunity => ["joint value proposition", "jvp"],
+        Because.NeedsAttendees or Because.WrongAttendees => ["sales", "AE"],
+        Because.TooManyDays => ["60", "14"],
+        Because.GateNotOpen => ["60", "passed"],
+        Because.VerdictNotAllowed => ["60", "override"],
+        Because.LastGateOpen => ["90"],
+        Because.NoCapacity => ["6", "5"],
+        Because.PlanRunning => ["Acme", "33"],
+        Because.BadName => ["an opportunity's name", "120"],
+        Because.NeedsReason => ["skip w5 --why: not needed here"],
+        Because.Missing => ["an opportunity", "#1"],
+        Because.NotHere => ["portfolio", "in a direct message"],
+        Because.NotAllowed => ["gate override", "Contoso's partner managers"],
+        Because.NoSuchGate => ["61", "14, 30, 60, 90"],
+        Because.Misread => ["`statsu` is nothing that I know. Try `/onboard status`."],
+        Because.NothingToUndo or Because.WhichPartner or Because.Stranger or Because.Busy => [],
+        _ => ["Northwind", "open"],
+    };
+}
