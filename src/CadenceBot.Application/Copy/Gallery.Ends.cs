@@ -4,7 +4,7 @@ using CadenceBot.Domain.Templates;
 
 namespace CadenceBot.Application.Copy;
 
-/// <content>Sponsors' decisions, the win, the look back, the review.</content>
+/// <content>Sponsors' decisions, the win, the retro, the review.</content>
 public static partial class Gallery
 {
     private static IEnumerable<GalleryPiece> Decisions(PlanTemplate template, Func<string, string> spell)
@@ -74,6 +74,6 @@ public static partial class Gallery
         yield return Piece("Qbr", "chosen", Audience.Shared, ReviewCopy.Qbr(won.Scene()));
         yield return Piece("Graduation", "with a win", Audience.Shared, ReviewCopy.Graduation(won.Scene()));
         retro.On(101).Does("host.manager", new PlanClosed("graduate", null));
-        yield return Piece("Graduation", "with a look back", Audience.Shared, ReviewCopy.Graduation(retro.Scene()));
+        yield return Piece("Graduation", "with a retro", Audience.Shared, ReviewCopy.Graduation(retro.Scene()));
     }
 }

@@ -66,9 +66,11 @@ public static partial class Gallery
         foreach (var (happened, person) in Events(story))
         {
             var by = story.Who(person);
-            var scene = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
-            yield return Piece("ChangeDone", happened.GetType().Name, scene.Audience, ChangeCopy.Done(scene, happened, by));
-            if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", happened.GetType().Name, Audience.Shared, Message.Say(line));
+            var before = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
+            var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened)) };
+            var what = happened.GetType().Name + (happened is RetroAnswered { Private: true } ? ", private" : "");
+            yield return Piece("ChangeDone", what, scene.Audience, ChangeCopy.Done(scene, happened, by));
+            if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", what, Audience.Shared, Message.Say(line));
         }
     }
 
@@ -119,11 +121,11 @@ public static partial class Gallery
     private static IEnumerable<GalleryPiece> Access(Func<string, string> spell)
     {
         var by = new By("partner.manager", spell("Dana Reyes"), Side.Partner);
-        yield return Piece("Stranger", "", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
-        yield return Piece("ClaimAsked", "", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimRequest", "", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimDone", "", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
-        yield return Piece("ClaimRefused", "", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
+        yield return Piece("Stranger", "to the stranger", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
+        yield return Piece("ClaimAsked", "to the stranger", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimRequest", "to the manager", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimDone", "to the person", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
+        yield return Piece("ClaimRefused", "to the person", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
     }
 
     private static IEnumerable<GalleryPiece> Refusals(PlanTemplate template, Func<string, string> spell)
@@ -132,8 +134,8 @@ public static partial class Gallery
         foreach (var because in Enum.GetValues<Because>())
         {
             var refusal = Refusal.For(because, [.. Values(because).Select(v => Given(v) ? spell(v) : v)]);
-            yield return Piece("Refusal", because.ToString(), Audience.Partner, RefusalCopy.Say(refusal, story.Plan, story.Directory));
-            yield return Piece("Refusal", $"{because}, without a plan", Audience.Partner, RefusalCopy.Say(refusal, null, story.Directory));
+            yield return Piece("Refusal", because.ToString(), Audience.Host, RefusalCopy.Say(refusal, story.Plan, story.Directory));
+            yield return Piece("Refusal", $"{because}, without a plan", Audience.Host, RefusalCopy.Say(refusal, null, story.Directory));
         }
 
         static bool Given(string value) => !value.Contains(':') && !value.Contains('`') && !int.TryParse(value, out _);
@@ -159,6 +161,28 @@ public static partial class Gallery
         Because.NotAllowed => ["gate override", "Contoso's partner managers"],
         Because.NoSuchGate => ["61", "14, 30, 60, 90"],
         Because.Misread => ["`statsu` is nothing that I know. Try `/onboard status`."],
+        Because.RetroNotOpen or Because.FutureDay0 => ["Sun 24 May"],
+        Because.RetroIncomplete => ["closest, change"],
+        Because.NoSuchPartner => ["akme", "acme"],
+        Because.NoPlan or Because.NoSharedChannel or Because.ChannelTaken => ["Acme"],
+        Because.NoSuchWeek => ["w99"],
+        Because.NoSuchItem => ["lsit", "w2, w3, jvp"],
+        Because.OpportunityClosed => ["Northwind", "won"],
+        Because.DuplicateOpportunity => ["Northwind", "#1"],
+        Because.AmbiguousOpportunity => ["North", "#1 Northwind, #4 Northwest"],
+        Because.NoSuchQuestion => ["w99"],
+        Because.NoSuchOption => ["maybe", "yes, no, call"],
+        Because.NoSuchMeeting => ["lunch", "weekly, kickoff"],
+        Because.NoSuchSlot => ["partner.boss", "partner.ae, partner.sponsor"],
+        Because.NoSuchTemplate => ["fast-30", "forecastable-90"],
+        Because.NoSuchZone => ["Mars/Base"],
+        Because.BadHours => ["17-9"],
+        Because.BadDate => ["31-02"],
+        Because.NotYet => ["import"],
+        Because.NotStored => ["e7f2"],
+        Because.PlanClosed => ["Acme", "graduated"],
+        Because.NotAsked or Because.NotYourWord or Because.NotPartnerAe or Because.NoSuchPerson => ["Leo Martin"],
+        Because.WrongSide => ["Leo Martin", "host.ae"],
         Because.NothingToUndo or Because.WhichPartner or Because.Stranger or Because.Busy => [],
         _ => ["Northwind", "open"],
     };

@@ -17,7 +17,7 @@ public static partial class Gallery
         foreach (var (variant, story) in new[] { ("all people named", New()), ("no partner sponsor", New("partner.sponsor")) })
         {
             var scene = story.Scene(Audience.Host);
-            var upcoming = Agenda.Due(scene.Plan, scene.Rhythm, scene.Now + Duration.FromDays(20)).Select(o => (o.DueAt, $"{NoticeRule.Of(o.Kind).Word} {o.Name}")).ToArray();
+            var upcoming = Agenda.Due(scene.Plan, scene.Rhythm, scene.Now + Duration.FromDays(20)).Select(o => (o.DueAt, CalendarCopy.Words(scene, o))).ToArray();
             yield return Piece("StartPreview", variant, Audience.Host, WelcomeCopy.StartPreview(scene, upcoming, "start acme --date 2026-03-02"));
         }
 
