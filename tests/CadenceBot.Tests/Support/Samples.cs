@@ -80,10 +80,13 @@ internal static class Samples
     };
 
     /// <summary>A plan that just began, to be told on: <c>Samples.Story().On(9, 14).Asks(2)</c>.</summary>
-    public static GalleryStory Story(params string[] without) => new(Template, word => word, without);
+    public static GalleryStory Story() => new(Template, word => word);
 
-    /// <summary>The same with names and words spelled in one of the gallery's ways.</summary>
-    public static GalleryStory Story(string kind, params string[] without) => new(Template, Gallery.Spellings.First(s => s.Kind == kind).Spell, without);
+    /// <summary>The same with slots that nobody fills.</summary>
+    public static GalleryStory Without(params string[] slots) => new(Template, word => word, slots);
+
+    /// <summary>The same with names and words spelled in one of the gallery's ways: <c>plain</c>, <c>long</c>, <c>hostile</c>, <c>two ways</c>.</summary>
+    public static GalleryStory Story(string kind) => new(Template, Gallery.Spellings.First(s => s.Kind == kind).Spell);
 
     /// <summary>A plan with the account list asked for in week 2.</summary>
     public static GalleryStory WeekTwo() => Story().On(2).Names(4).On(9, 14).Asks(2);
