@@ -12,7 +12,7 @@ internal static class Footers
 
     /// <summary>Who sees the message, and how to answer.</summary>
     public static Note Readers(Scene scene) => new(
-        $"Visible to {scene.Host()} and {scene.Partner()} in this channel. Answer with a button or in this thread{(scene.ReadsThreads ? "" : ", there with @CadenceBot first")}.");
+        $"Visible to {scene.Host()} and {scene.Partner()} in this channel. {(scene.ReadsThreads ? "Answer with a button or in this thread." : "Answer with a button, or @CadenceBot and your words in this thread.")}");
 
     /// <summary>Who sees the message that asks nothing.</summary>
     public static Note Seen(Scene scene) => new($"Visible to {scene.Host()} and {scene.Partner()} in this channel.");

@@ -121,11 +121,11 @@ public static partial class Gallery
     private static IEnumerable<GalleryPiece> Access(Func<string, string> spell)
     {
         var by = new By("partner.manager", spell("Dana Reyes"), Side.Partner);
-        yield return Piece("Stranger", "", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
-        yield return Piece("ClaimAsked", "", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimRequest", "", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimDone", "", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
-        yield return Piece("ClaimRefused", "", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
+        yield return Piece("Stranger", "to the stranger", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
+        yield return Piece("ClaimAsked", "to the stranger", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimRequest", "to the manager", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimDone", "to the person", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
+        yield return Piece("ClaimRefused", "to the person", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
     }
 
     private static IEnumerable<GalleryPiece> Refusals(PlanTemplate template, Func<string, string> spell)
