@@ -7,7 +7,7 @@ namespace CadenceBot.Application.Copy;
 public static class AccessCopy
 {
     /// <summary>To the stranger.</summary>
-    public static Message Stranger(string name) => Message.Of("I don't know you yet",
+    public static Message Stranger(string name) => Message.Of(
     [
         new Text($"Hello {Phrases.Name(name)}, I don't know you yet, so I did not record that. Tell me that it is you, and your partner manager confirms it."),
         .. Buttons.Row(Buttons.To("That's me", "people claim")),

@@ -75,7 +75,7 @@ public static class RetroCopy
                 var deal = scene.Plan.PinnedDeal ?? scene.Plan.Deals.Where(d => d.IsNamed).MaxBy(d => d.Stage);
                 return deal is null ? " (no named deal on record)" : $" ({deal.Name()}, {deal.Stage.ToString().ToLowerInvariant()})";
             case "owed":
-                var owed = Footers.Owed(scene.Plan, scene.Day).Count(i => i.Due < scene.Today);
+                var owed = Footers.Owed(scene).Count(i => i.Due < scene.Today);
                 return owed == 0 ? "" : $" ({Phrases.Count(owed, "thing")} on record)";
             default:
                 return "";

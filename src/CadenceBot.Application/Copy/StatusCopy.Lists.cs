@@ -107,7 +107,7 @@ public static partial class StatusCopy
 
     private static IEnumerable<Element> Phase(Scene scene, PhaseTemplate phase, bool closedToo)
     {
-        var items = scene.Plan.Items.Where(i => PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
+        var items = scene.Plan.Items.Where(i => Footers.MayShow(scene, i) && PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
         if (items.Length == 0) return [];
         var gate = scene.Plan.Gate(phase.GateDay)!;
         return
