@@ -27,6 +27,7 @@ internal static class Serve
         builder.Services.AddEverything(options).AddSchedule(options);
         await using var app = builder.Build();
         await Composition.PrepareAsync(app.Services, options, CancellationToken.None);
+        Leases.End(options.Database);
         app.MapPlayground();
         await app.StartAsync();
         await FirstAdmins.SetAsync(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<IBotClock>(), options, CancellationToken.None);
