@@ -8,10 +8,10 @@ namespace CadenceBot.Storage.Journal;
 internal sealed class JournalTable(EventCodec codec)
 {
     private const string Insert =
-        "INSERT INTO plan_events (plan_id, seq, at, by_id, by_name, by_side, kind, version, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        "INSERT INTO plan_events (plan_id, seq, at, by_id, by_name, by_side, kind, version, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
     private const string Select =
-        "SELECT seq, at, by_id, by_name, by_side, kind, version, body FROM plan_events WHERE plan_id = $1 AND seq <= $2 ORDER BY seq";
+        "SELECT seq, at, by_id, by_name, by_side, kind, version, body FROM plan_events WHERE plan_id = ?1 AND seq <= ?2 ORDER BY seq";
 
     public static void Append(Session session, string plan, IEnumerable<PlanEntry> entries)
     {

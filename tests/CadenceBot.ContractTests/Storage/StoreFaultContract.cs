@@ -29,9 +29,9 @@ public abstract class StoreFaultContract : StoreSuite
         {
             var begun = Stopwatch.GetTimestamp();
             await Should.ThrowAsync<StoreUnavailableException>(() => CommitAsync(new Commit { At = Samples.Start, DeliveryId = "d1" }));
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(250, 800);
+            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(250, 1900);
             await Should.ThrowAsync<StoreUnavailableException>(() => CommitAsync(new Commit { At = Samples.Start }));
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(1200, 2500);
+            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(2200, 10_000);
             (await Store.PlanAsync(Samples.Id(), default)).ShouldNotBeNull("reading needs no lock");
         }
 
