@@ -79,7 +79,7 @@ public static partial class Gallery
         {
             var by = story.Who(person);
             var before = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
-            var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened)) };
+            var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened, before.Plan.Version + 1)) };
             var what = happened.GetType().Name + (happened is RetroAnswered { Private: true } ? ", private" : "");
             yield return Piece("ChangeDone", what, scene.Audience, ChangeCopy.Done(scene, happened, by));
             if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", what, Audience.Shared, Message.Say(line));

@@ -42,6 +42,7 @@ CREATE TABLE plan_events (
     kind    TEXT    NOT NULL,
     version INTEGER NOT NULL,
     body    TEXT    NOT NULL,
+    step    INTEGER NOT NULL,
     PRIMARY KEY (plan_id, seq)
 ) WITHOUT ROWID;
 
