@@ -2,37 +2,74 @@ using CadenceBot.Application.Ports;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Host.Admin;
 using CadenceBot.Host.Scheduling;
+using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
 using CadenceBot.Storage;
 
 namespace CadenceBot.Host;
 
 /// <summary>The running program: the playground's door, the schedule, the store.</summary>
-internal static class Serve
+internal sealed class Serve : IAsyncDisposable
 {
+    private readonly WebApplication _app;
+    private readonly HostLock _held;
+
+    private Serve(WebApplication app, HostLock held) => (_app, _held) = (app, held);
+
+    /// <summary>Where it listens; the port that was taken when the settings ask for any.</summary>
+    public string Url => _app.Urls.First();
+
     /// <summary>Runs until it is told to stop.</summary>
     public static async Task<int> RunAsync(string[] args)
+    {
+        await using var program = await StartAsync(args);
+        if (program is null) return 1;
+        await program._app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Starts it; null, with a sentence on the error stream, when another one runs on the same database.</summary>
+    public static async Task<Serve?> StartAsync(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
         var options = Composition.ReadOptions(builder.Configuration);
-        using var held = HostLock.TryTake(options.Database);
+        var held = HostLock.TryTake(options.Database);
         if (held is null)
         {
             await Console.Error.WriteLineAsync($"Another CadenceBot runs on {options.Database}; stop it, or name another file with Cadence__Database=data/other.db.");
-            return 1;
+            return null;
         }
 
         builder.WebHost.UseUrls(options.Url);
         builder.Services.AddEverything(options).AddSchedule(options);
-        await using var app = builder.Build();
-        await Composition.PrepareAsync(app.Services, options, CancellationToken.None);
+        var program = new Serve(builder.Build(), held);
+        try
+        {
+            await program.OpenAsync(options);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _held.Dispose();
+    }
+
+    private async Task OpenAsync(CadenceOptions options)
+    {
+        await Composition.PrepareAsync(_app.Services, options, CancellationToken.None);
         Leases.End(options.Database);
-        app.MapPlayground();
-        await app.StartAsync();
-        await FirstAdmins.SetAsync(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<IBotClock>(), options, CancellationToken.None);
-        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot").Open(options.Url);
-        await app.WaitForShutdownAsync();
-        return 0;
+        _app.MapPlayground();
+        await _app.StartAsync();
+        await FirstAdmins.SetAsync(_app.Services.GetRequiredService<IStore>(), _app.Services.GetRequiredService<IBotClock>(), options, CancellationToken.None);
+        _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot").Open(Url);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
@@ -57,17 +58,18 @@ public sealed class Membership(PlanChanges changes, IStore store)
             Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name),
             DueAt = r.Now,
         };
-        var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft] }, cancellation);
+        var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft], Meta = ImmutableDictionary<string, string>.Empty.Add(ClaimName(r.Person.Id), name) }, cancellation);
         return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(name, company.Name), Changed: true);
     }
 
     /// <summary><c>people confirm stranger --role ae</c></summary>
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
-        if (r.Line.Person("person") is not { Id: { } id } typed) return Forms.Open(r, "person", "role");
+        if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
         var company = CompanyOf(r);
-        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, already.Name, already.Name, ""), null, r);
-        var person = new Person(id, typed.Name is { Length: > 0 } name && name != id ? name : id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
+        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
+        var name = await store.MetaAsync(ClaimName(id), cancellation) ?? typed.Name ?? id;
+        var person = new Person(id, name, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
     }
@@ -75,8 +77,8 @@ public sealed class Membership(PlanChanges changes, IStore store)
     /// <summary><c>people refuse stranger</c></summary>
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
-        if (r.Line.Person("person") is not { Id: { } id }) return Forms.Open(r, "person");
-        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, known.Name, known.Name, ""), null, r);
+        if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
+        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {known.Name}", "", ""), null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), "no")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), Changed: true);
     }
@@ -89,6 +91,8 @@ public sealed class Membership(PlanChanges changes, IStore store)
         "admin" => Roles.Admin,
         _ => Roles.Ae,
     };
+
+    private static string ClaimName(string personId) => $"claim.{personId}";
 
     private static PartnerSlug CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? PartnerSlug.Host;
 

@@ -12,7 +12,7 @@ namespace CadenceBot.Application.UseCases;
 internal static class Told
 {
     /// <summary>The direct messages that follow from a step.</summary>
-    public static IEnumerable<OutboxDraft> Of(PlanStep step, PeopleDirectory directory, NodaTime.Instant now, ConversationRef shared)
+    public static IEnumerable<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, NodaTime.Instant now, ConversationRef shared)
     {
         var plan = step.Plan;
         foreach (var entry in step.Entries)
@@ -21,9 +21,12 @@ internal static class Told
             {
                 if (plan.PersonIn(slot) is not { } person || person == entry.By.PersonId) continue;
                 var audience = Slot.SideOf(slot) == Side.Host ? Audience.Host : Audience.Partner;
+                var key = $"{plan.Id}/told/{TopicOf(entry)}/{slot}";
+                var isMore = entry.Event is CheckinAnswered e && before.Checkins.Any(c => c.Day == e.Day && c.Slot == e.Slot && c.Answer is not null);
                 yield return new OutboxDraft
                 {
-                    Key = $"{plan.Id}/told/{entry.Seq}/{slot}",
+                    Key = isMore ? $"{key}/{entry.Seq}" : key,
+                    EditsKey = isMore ? key : null,
                     Plan = plan.Id,
                     Conversation = ConversationRef.Direct(shared.Platform, person),
                     Message = words(Scenes.Of(plan, directory, now, audience)),
@@ -32,6 +35,9 @@ internal static class Told
             }
         }
     }
+
+    // A name that completes a decision edits what was told of it.
+    private static string TopicOf(PlanEntry entry) => entry.Event is CheckinAnswered e ? $"d{e.Day}/{e.Slot}" : entry.Seq.ToString();
 
     private static IEnumerable<(string Slot, Func<Scene, Message> Words)> Words(PartnerPlan plan, PlanEntry entry, PlanStep step)
     {

@@ -47,9 +47,11 @@ internal static class GateSeries
         {
             yield return new Occurrence(NoticeKind.GateResult, $"{gate.RoundName}.override", null, rhythm.NextShared(overridden), gate.Day);
         }
-        else if (gate.LeftOpenRound == gate.Round)
+        else if (gate is { LeftOpenRound: { } left, LeftOpenAt: { } leftAt })
         {
-            yield return new Occurrence(NoticeKind.GateResult, $"{gate.RoundName}.open", null, rhythm.NextShared(rhythm.EndOfGateDay(gate.Due)), gate.Day);
+            // More days that were given before the result was told do not take the result away.
+            var at = left == gate.Round ? rhythm.EndOfGateDay(gate.Due) : leftAt;
+            yield return new Occurrence(NoticeKind.GateResult, $"{gate.NameOf(left)}.open", null, rhythm.NextShared(at), gate.Day);
         }
 
         Instant InOrder(Instant at)
@@ -80,7 +82,10 @@ internal static class GateSeries
     /// <summary>The reset that an intervention proposes, told inside the overlap.</summary>
     public static IEnumerable<Occurrence> InterventionNotice(PartnerPlan plan, Rhythm rhythm)
     {
-        if (plan.Intervention is { ClosedAt: null } intervention)
-            yield return new Occurrence(NoticeKind.Intervention, $"d{intervention.Gate}", null, rhythm.NextShared(intervention.DueFrom), intervention.Gate);
+        if (plan.Intervention is not { ClosedAt: null } intervention) yield break;
+
+        // One that opened by itself was due at the end of the gate day, whenever the bot came to see it.
+        var from = plan.Notices.TryGetValue($"step-intervene/g{intervention.Gate}", out var step) && step.At == intervention.OpenedAt ? step.DueAt : intervention.OpenedAt;
+        yield return new Occurrence(NoticeKind.Intervention, $"d{intervention.Gate}", null, rhythm.NextShared(from), intervention.Gate);
     }
 }

@@ -56,7 +56,7 @@ public static class Tick
             var (place, thread) = isSent ? roots.PlaceOf(occurrence) : (occurrence.Slot is null ? Place.Thread : Place.Direct, null);
             if (disposition != Dispositions.Step) raised.Add(new Raised(occurrence, disposition, reason, place, thread));
             marks.Add(new NoticeMark(occurrence.Key, occurrence.DueAt, disposition, isSent && place == Place.Root));
-            events.AddRange(Consequences.Of(plan, occurrence, isSent, rhythm.DateAt(now)));
+            events.AddRange(Consequences.Of(plan, occurrence, isSent, rhythm, now));
         }
 
         return step.Take(By.Bot, now, [new NoticesRaised(marks.ToImmutable()), .. events]);
@@ -91,12 +91,12 @@ public static class Tick
 internal static class Consequences
 {
     /// <summary>The events of one occurrence.</summary>
-    public static IEnumerable<PlanEvent> Of(PartnerPlan plan, Occurrence due, bool isSent, LocalDate today)
+    public static IEnumerable<PlanEvent> Of(PartnerPlan plan, Occurrence due, bool isSent, Rhythm rhythm, Instant now)
     {
         switch (due.Kind)
         {
             case NoticeKind.Week:
-                if (isSent) yield return Ask(plan, due);
+                if (isSent) yield return Ask(plan, due, plan.DayOf(rhythm.DateAt(due.DueAt)));
                 if (due.Name[0] == 'w' && due.Number == plan.Template.LastWeek && IsRetroDue(plan)) yield return new RetroOpened();
                 break;
             case NoticeKind.Pulse when due.Slot is null && isSent:
@@ -109,7 +109,7 @@ internal static class Consequences
                 var phase = plan.Template.PhaseAt(due.Number)!;
                 if (phase.InterveneIf!.Judge(plan).Holds && plan.Intervention is not { ClosedAt: null })
                 {
-                    foreach (var opened in plan.OpenIntervention(plan.Gate(due.Number)!, today)) yield return opened;
+                    foreach (var opened in plan.OpenIntervention(plan.Gate(due.Number)!, rhythm.DateAt(now))) yield return opened;
                 }
 
                 break;
@@ -129,16 +129,14 @@ internal static class Consequences
     private static bool IsRetroDue(PartnerPlan plan) => plan.Retro.OpenedAt is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false });
 
     // One thing is asked: the pinned deal from the guard's day on, a deal to pin when there is none, else the week's outcome.
-    private static PromptAsked Ask(PartnerPlan plan, Occurrence due)
+    private static PromptAsked Ask(PartnerPlan plan, Occurrence due, int day)
     {
         ImmutableArray<string> slots = [.. Sides.Both.Select(plan.OwnerSlot).OfType<string>()];
         var guards = plan.Template.Guards;
-        var day = due.Name[0] == 'm' ? 30 * due.Number : 7 * due.Number;
-        if (guards.ForecastFrom is { } forecast && day > forecast && plan.PinnedDeal is { IsOpen: true } deal)
+        if (guards.ForecastFrom is { } forecast && day >= forecast && plan.PinnedDeal is { IsOpen: true } deal)
             return new PromptAsked(due.Name, "forecast", null, deal.N, slots);
-        if (guards.PinBy is { } pin && day > pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
+        if (guards.PinBy is { } pin && day >= pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
             return new PromptAsked(due.Name, "pin", null, null, slots);
-
 
         // What is done already is not asked again: the next open outcome is, a week ahead.
         var item = due.Name[0] == 'w' ? plan.Items.Where(i => i.Week >= due.Number && i.State == Outcomes.ItemState.Open).MinBy(i => i.Week) : null;

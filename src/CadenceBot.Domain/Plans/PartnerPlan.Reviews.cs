@@ -100,9 +100,9 @@ public sealed partial record PartnerPlan
         var last = journal.LastOrDefault(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone));
         if (last is null || now - last.At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
 
-        // One command may have made several entries: they share author and instant and follow each other.
-        ImmutableArray<long> taken = [.. journal.Where(e => e.By.PersonId == by.PersonId && e.At == last.At && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone)).Select(e => e.Seq)];
-        var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken));
+        // One command may have made several entries; what the bot concluded from them is assessed anew below.
+        ImmutableArray<long> taken = [.. journal.Where(e => e.Step == last.Step && e.By.PersonId == by.PersonId).Select(e => e.Seq)];
+        var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken), plan.Version + 1);
         var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
         var rested = journal.Where(e => taken.Contains(e.Seq)).Min(e => e.Seq);
         foreach (var pass in journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>())

@@ -204,7 +204,10 @@ public sealed record GateState
 
     /// <summary>The name of the current round in notices: <c>g30</c> or <c>g30.x1</c>.</summary>
     [JsonIgnore]
-    public string RoundName => Round == 0 ? $"g{Day}" : $"g{Day}.x{Round}";
+    public string RoundName => NameOf(Round);
+
+    /// <summary>The name of a round in notices.</summary>
+    public string NameOf(int round) => round == 0 ? $"g{Day}" : $"g{Day}.x{round}";
 }
 
 /// <summary>A verdict that the partner's manager would like.</summary>
@@ -271,12 +274,7 @@ public sealed record PromptAnswer(By By, string Option, string? Text, Instant At
 /// <param name="OpenedAt">When.</param>
 /// <param name="EndsBy">The last date for its tasks.</param>
 /// <param name="ClosedAt">When it reached its end.</param>
-public sealed record Intervention(int Gate, Instant OpenedAt, LocalDate EndsBy, Instant? ClosedAt)
-{
-    /// <summary>From when on it may be told.</summary>
-    [JsonIgnore]
-    public Instant DueFrom => OpenedAt;
-}
+public sealed record Intervention(int Gate, Instant OpenedAt, LocalDate EndsBy, Instant? ClosedAt);
 
 /// <summary>A note that one side keeps to itself.</summary>
 /// <param name="Text">What.</param>

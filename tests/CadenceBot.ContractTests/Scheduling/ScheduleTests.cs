@@ -2,7 +2,6 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
-using CadenceBot.Application.UseCases;
 using CadenceBot.ContractTests.Faults;
 using CadenceBot.Host.Admin;
 using CadenceBot.Host.Scheduling;
@@ -18,21 +17,15 @@ namespace CadenceBot.ContractTests.Scheduling;
 /// <summary>That Quartz knocks and the cadence decides: the wiring, and nothing of the calendar.</summary>
 public sealed class ScheduleTests
 {
-    private static readonly Instant Now = Instant.FromUtc(2026, 3, 4, 14, 0);
-
     [Fact]
-    public async Task A_tick_decides_first_and_sends_then_at_the_bots_own_time()
+    public async Task A_knock_is_one_pulse_of_the_bot()
     {
-        var (bot, clock) = (Substitute.For<IBot>(), Substitute.For<IBotClock>());
-        clock.Now.Returns(Now);
+        var bot = Substitute.For<IBot>();
 
-        await new CadenceJob(bot, clock).Execute(Substitute.For<IJobExecutionContext>(), default);
+        await new CadenceJob(bot).Execute(Substitute.For<IJobExecutionContext>(), default);
 
-        Received.InOrder(() =>
-        {
-            bot.TickAsync(Now, default);
-            bot.DrainAsync(Now, default);
-        });
+        await bot.Received(1).PulseAsync(default);
+        bot.ReceivedCalls().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -42,7 +35,6 @@ public sealed class ScheduleTests
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IBot>(bot)
-            .AddSingleton(Substitute.For<IBotClock>())
             .AddSingleton(Substitute.For<IMaintenance>())
             .AddSingleton(new CadenceOptions())
             .AddSingleton(TimeProvider.System)
@@ -124,7 +116,7 @@ public sealed class ScheduleTests
 
         public int Running => _running;
 
-        public async Task TickAsync(Instant now, CancellationToken cancellation)
+        public async Task PulseAsync(CancellationToken cancellation)
         {
             Most = Math.Max(Most, Interlocked.Increment(ref _running));
             Begun.Release();
@@ -132,7 +124,11 @@ public sealed class ScheduleTests
             Interlocked.Decrement(ref _running);
         }
 
-        public Task DrainAsync(Instant now, CancellationToken cancellation) => Task.CompletedTask;
+        public Task TickAsync(Instant now, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task DrainAsync(Instant now, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task AloneAsync(Func<Task> work, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation) => throw new NotSupportedException();
 
