@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
@@ -57,17 +58,21 @@ public sealed class Membership(PlanChanges changes, IStore store)
             Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name),
             DueAt = r.Now,
         };
-        var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft] }, cancellation);
+        var claim = new Claim(company.Slug, name);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft], Meta = ImmutableDictionary<string, string>.Empty.Add(Claim.KeyOf(r.Person.Id), claim.Write()) };
+        var done = await store.CommitAsync(commit, cancellation);
         return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(name, company.Name), Changed: true);
     }
 
     /// <summary><c>people confirm stranger --role ae</c></summary>
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
-        if (r.Line.Person("person") is not { Id: { } id } typed) return Forms.Open(r, "person", "role");
-        var company = CompanyOf(r);
+        if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
         if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, already.Name, already.Name, ""), null, r);
-        var person = new Person(id, typed.Name is { Length: > 0 } name && name != id ? name : id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
+        var claim = await ClaimOfAsync(id, cancellation);
+        var company = claim?.Company ?? CompanyOf(r);
+        if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
+        var person = new Person(id, claim?.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
     }
@@ -75,10 +80,12 @@ public sealed class Membership(PlanChanges changes, IStore store)
     /// <summary><c>people refuse stranger</c></summary>
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
-        if (r.Line.Person("person") is not { Id: { } id }) return Forms.Open(r, "person");
+        if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
         if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, known.Name, known.Name, ""), null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), "no")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), Changed: true);
+        var company = (await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r);
+        if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
     }
 
     internal static Roles RoleOf(string word) => word switch
@@ -89,6 +96,14 @@ public sealed class Membership(PlanChanges changes, IStore store)
         "admin" => Roles.Admin,
         _ => Roles.Ae,
     };
+
+    private async Task<Claim?> ClaimOfAsync(string id, CancellationToken cancellation) =>
+        await store.MetaAsync(Claim.KeyOf(id), cancellation) is { } text ? Claim.Read(text) : null;
+
+    // Whoever says that they work for a company is confirmed by the manager of that company, or by the admin.
+    private static Refusal? NotTheirs(Request r, PartnerSlug company) => r.Person.Company == company || r.Person.Roles.HasFlag(Roles.Admin)
+        ? null
+        : Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"the partner manager of {r.Directory.Company(company)?.Name}");
 
     private static PartnerSlug CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? PartnerSlug.Host;
 
@@ -105,4 +120,14 @@ public sealed class Membership(PlanChanges changes, IStore store)
 
     private static Decision NoSlot(PartnerPlan plan, string slot) =>
         Decision.Refuse(Because.NoSuchSlot, slot, string.Join(", ", plan.Template.Slots.Select(s => s.Slot)));
+}
+
+/// <summary>Somebody unknown who said who they are, as it waits for a manager's word.</summary>
+internal sealed record Claim(PartnerSlug Company, string Name)
+{
+    public static string KeyOf(string personId) => $"claim/{personId}";
+
+    public static Claim? Read(string text) => text.Split('\n', 2) is [var slug, var name] && PartnerSlug.TryParse(slug, null, out var company) ? new Claim(company, name) : null;
+
+    public string Write() => $"{Company}\n{Name.ReplaceLineEndings(" ")}";
 }

@@ -99,20 +99,38 @@ public sealed partial record PartnerPlan
         var before = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
         var last = journal.LastOrDefault(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone));
         if (last is null || now - last.At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
-
-        // One command may have made several entries: they share author and instant and follow each other.
-        ImmutableArray<long> taken = [.. journal.Where(e => e.By.PersonId == by.PersonId && e.At == last.At && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone)).Select(e => e.Seq)];
+        ImmutableArray<long> taken = [.. Together(journal, last).Select(e => e.Seq).Order()];
         var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken));
         var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
         var rested = journal.Where(e => taken.Contains(e.Seq)).Min(e => e.Seq);
-        foreach (var pass in journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>())
-        {
-            if (step.Plan.Gate(pass.Gate) is { PassedAt: not null } gate && !step.Plan.Judge(gate).Holds)
-                step = step.Add(By.Bot, now, new GatePassWithdrawn(pass.Gate));
-        }
-
+        var passes = journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>().Select(p => p.Gate).ToHashSet();
+        step = step.Withdraw(g => passes.Contains(g.Day), now);
         return (step, journal.First(e => e.Seq == taken[0]), null);
     }
+
+    // One command may have made several entries: they share author and instant, and each follows from the one before it.
+    // The instant alone does not tell, for a clock may stand still between two commands.
+    private static IEnumerable<PlanEntry> Together(IReadOnlyList<PlanEntry> journal, PlanEntry last)
+    {
+        var i = journal.Count - 1;
+        while (journal[i].Seq != last.Seq) i--;
+        yield return last;
+        for (; i > 0 && journal[i - 1].At == last.At && journal[i - 1].By.PersonId == last.By.PersonId && Follows(journal[i - 1].Event, journal[i].Event); i--)
+            yield return journal[i - 1];
+    }
+
+    private static bool Follows(PlanEvent first, PlanEvent then) => (first, then) switch
+    {
+        (MeetingAccepted or MeetingHeld or OpportunityWon, ItemConfirmed) => true,
+        (CheckinAnswered or InterventionOpened or TaskAdded, TaskAdded) => true,
+        (RetroOpened, RetroAnswered or Plans.RetroPublished) or (RetroAnswered, RetroAnswered) => true,
+        (Answered or NotMine or ChangeUndone, Answered) => false,
+        (_, Answered answer) => !IsOwnAnswer(answer.Option),
+        _ => false,
+    };
+
+    // What is only ever said by itself, as against the answer that a change gives on the way.
+    private static bool IsOwnAnswer(string option) => option is "same" or "said" or "news" or "keep" || option.Contains('-');
 
     private Decision? RetroClosed(LocalDate today)
     {
