@@ -9,8 +9,10 @@ internal static class Backup
 
     /// <summary>Copies into a file that is whole or not there at all.</summary>
     /// <exception cref="InvalidDataException">The copy is not sound.</exception>
+    /// <exception cref="ArgumentException">The file is the database itself.</exception>
     public static void Write(string databaseFile, string file)
     {
+        if (Path.GetFullPath(file) == Path.GetFullPath(databaseFile)) throw new ArgumentException($"'{file}' is the database itself; name another file for the backup.", nameof(file));
         DatabaseFile.PrepareFolder(file);
         var part = file + ".part";
         DatabaseFile.CreateEmpty(part);

@@ -8,8 +8,8 @@ namespace CadenceBot.Storage;
 /// <summary>Writes one <see cref="Commit"/> whole.</summary>
 internal sealed class CommitWriter(Connections connections, PlanTable plans)
 {
-    private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES ($1, $2) ON CONFLICT (delivery_id) DO NOTHING";
-    private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES ($1, $2, $3, $4, $5)";
+    private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES (?1, ?2) ON CONFLICT (delivery_id) DO NOTHING";
+    private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES (?1, ?2, ?3, ?4, ?5)";
 
     // Used under the writer's gate alone.
     private readonly HashSet<(string Id, int Version)> _shelved = [];

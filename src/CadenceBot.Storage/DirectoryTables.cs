@@ -11,9 +11,9 @@ internal sealed class DirectoryTables
 {
     private const string RevisionSql = "SELECT value FROM meta WHERE name = 'revision'";
     private const string BumpSql = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'";
-    private const string SavePersonSql = "INSERT INTO people (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body";
-    private const string SaveCompanySql = "INSERT INTO companies (slug, body) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET body = excluded.body";
-    private const string SaveChannelSql = "INSERT INTO channels (ref, body) VALUES ($1, $2) ON CONFLICT (ref) DO UPDATE SET body = excluded.body";
+    private const string SavePersonSql = "INSERT INTO people (id, body) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET body = excluded.body";
+    private const string SaveCompanySql = "INSERT INTO companies (slug, body) VALUES (?1, ?2) ON CONFLICT (slug) DO UPDATE SET body = excluded.body";
+    private const string SaveChannelSql = "INSERT INTO channels (ref, body) VALUES (?1, ?2) ON CONFLICT (ref) DO UPDATE SET body = excluded.body";
 
     private volatile Known? _known;
 
@@ -45,7 +45,7 @@ internal sealed class DirectoryTables
             _ = change switch
             {
                 DirectoryChange.PersonSaved c => session[SavePersonSql].Run(c.Person.Id, StorageJson.Write(c.Person)),
-                DirectoryChange.PersonRemoved c => session["DELETE FROM people WHERE id = $1"].Run(c.PersonId),
+                DirectoryChange.PersonRemoved c => session["DELETE FROM people WHERE id = ?1"].Run(c.PersonId),
                 DirectoryChange.CompanySaved c => session[SaveCompanySql].Run(c.Company.Slug.Value, StorageJson.Write(c.Company)),
                 DirectoryChange.ChannelSaved c => session[SaveChannelSql].Run(c.Channel.Ref.ToString(), StorageJson.Write(c.Channel)),
                 _ => throw new InvalidOperationException($"The store does not know how to write {change.GetType().Name}."),

@@ -35,7 +35,7 @@ internal sealed class Maintenance(Connections connections, PlanCodec codec, Jour
 
     private string? ProblemOf(Session session, string id)
     {
-        var (version, shape, snapshot) = session["SELECT version, shape, snapshot FROM plans WHERE id = $1"]
+        var (version, shape, snapshot) = session["SELECT version, shape, snapshot FROM plans WHERE id = ?1"]
             .Row(row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), id);
         try
         {

@@ -7,16 +7,16 @@ namespace CadenceBot.Storage;
 internal static class MetaTable
 {
     private const string LastTick = "last_tick";
-    private const string SaveSql = "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    private const string SaveSql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
     // A tick never goes backwards: the time between would be asked for twice.
     private const string TickSql =
-        "INSERT INTO meta (name, value) VALUES ('last_tick', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value " +
+        "INSERT INTO meta (name, value) VALUES ('last_tick', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value " +
         "WHERE CAST(excluded.value AS INTEGER) > CAST(meta.value AS INTEGER)";
 
     private static readonly string[] OwnNames = [LastTick, "revision", "forgetting"];
 
-    public static string? Find(Session session, string name) => (string?)session["SELECT value FROM meta WHERE name = $1"].Scalar(name);
+    public static string? Find(Session session, string name) => (string?)session["SELECT value FROM meta WHERE name = ?1"].Scalar(name);
 
     public static Instant? Tick(Session session) => Find(session, LastTick) is { } text ? Times.Of(long.Parse(text)) : null;
 

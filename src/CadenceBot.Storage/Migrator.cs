@@ -41,7 +41,7 @@ public static class Migrator
                 if (VersionOf(session) < number)
                 {
                     session.Script(TextOf(name));
-                    session["INSERT INTO schema_version (version, name) VALUES ($1, $2)"].Run(number, name[..^Suffix.Length]);
+                    session["INSERT INTO schema_version (version, name) VALUES (?1, ?2)"].Run(number, name[..^Suffix.Length]);
                 }
 
                 session.Script("COMMIT");

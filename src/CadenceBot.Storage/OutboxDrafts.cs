@@ -9,12 +9,12 @@ internal static class OutboxDrafts
 {
     private const string InsertSql =
         "INSERT INTO outbox (key, kind, plan_id, partner, conversation, thread_key, edits_key, due_at, late, state, next_try_at, reason, message) " +
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (key) DO NOTHING";
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (key) DO NOTHING";
 
     private const string ReplaceSql =
-        "UPDATE outbox SET key = $1, message = $2, due_at = $3, late = $4, reason = $5 WHERE edits_key = $6 AND state = 'pending'";
+        "UPDATE outbox SET key = ?1, message = ?2, due_at = ?3, late = ?4, reason = ?5 WHERE edits_key = ?6 AND state = 'pending'";
 
-    private const string KeySql = "SELECT 1 FROM outbox WHERE key = $1";
+    private const string KeySql = "SELECT 1 FROM outbox WHERE key = ?1";
 
     public static void Write(Session session, OutboxDraft draft)
     {

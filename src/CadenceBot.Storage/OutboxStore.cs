@@ -5,7 +5,6 @@ using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace CadenceBot.Storage;
@@ -13,23 +12,23 @@ namespace CadenceBot.Storage;
 /// <summary>The table <c>outbox</c>.</summary>
 internal sealed class OutboxStore(Connections connections) : IOutbox
 {
-    private const string AnyDueSql = "SELECT 1 FROM outbox WHERE next_try_at <= $1 LIMIT 1";
+    private const string AnyDueSql = "SELECT 1 FROM outbox WHERE next_try_at <= ?1 LIMIT 1";
 
     // A row waits behind an earlier one of its conversation that is not due yet: messages must not overtake each other.
     private const string DueSql =
-        "WITH waiting AS (SELECT conversation, min(id) AS first FROM outbox WHERE next_try_at > $1 GROUP BY conversation) " +
+        "WITH waiting AS (SELECT conversation, min(id) AS first FROM outbox WHERE next_try_at > ?1 GROUP BY conversation) " +
         "SELECT id, attempts, state = 'claimed', key, kind, plan_id, outbox.conversation, thread_key, edits_key, message, due_at, late, reason " +
         "FROM outbox LEFT JOIN waiting ON waiting.conversation = outbox.conversation " +
-        "WHERE next_try_at <= $1 AND (first IS NULL OR first > id) ORDER BY id LIMIT $2";
+        "WHERE next_try_at <= ?1 AND (first IS NULL OR first > id) ORDER BY id LIMIT ?2";
 
-    private const string ClaimSql = "UPDATE outbox SET state = 'claimed', next_try_at = $2 WHERE id = $1";
+    private const string ClaimSql = "UPDATE outbox SET state = 'claimed', next_try_at = ?2 WHERE id = ?1";
 
     private const string LedgerColumns =
         "SELECT key, coalesce(kind, ''), partner, conversation, due_at, sent_at, state, attempts, " +
         "CASE WHEN next_try_at IS NULL THEN reason ELSE coalesce(trouble, reason) END FROM outbox ";
 
     private const string LedgerSql = LedgerColumns + "WHERE kind IS NOT NULL ORDER BY due_at, id";
-    private const string PartnerLedgerSql = LedgerColumns + "WHERE kind IS NOT NULL AND partner = $1 ORDER BY due_at, id";
+    private const string PartnerLedgerSql = LedgerColumns + "WHERE kind IS NOT NULL AND partner = ?1 ORDER BY due_at, id";
     private const string TroubledSql = LedgerColumns + "WHERE state IN ('dead', 'unknown') ORDER BY due_at, id";
 
     public async ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(Instant now, Duration lease, int most, CancellationToken cancellation)
@@ -62,7 +61,7 @@ internal sealed class OutboxStore(Connections connections) : IOutbox
     public ValueTask<IReadOnlyList<LedgerLine>> TroubledAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(0, static IReadOnlyList<LedgerLine> (session, _) => session[TroubledSql].Rows(ReadLine)));
 
-    private static OutboxRow ReadRow(SqliteDataReader row)
+    private static OutboxRow ReadRow(Row row)
     {
         var draft = new OutboxDraft
         {
@@ -80,7 +79,7 @@ internal sealed class OutboxStore(Connections connections) : IOutbox
         return new OutboxRow(row.GetInt64(0), draft, row.GetInt32(1), row.GetInt64(2) != 0);
     }
 
-    private static LedgerLine ReadLine(SqliteDataReader row) => new(
+    private static LedgerLine ReadLine(Row row) => new(
         row.GetString(0),
         row.GetString(1),
         row.Text(2),

@@ -10,20 +10,20 @@ namespace CadenceBot.Storage;
 /// <summary>The table <c>plans</c> and the plans that were read from it.</summary>
 internal sealed class PlanTable(StorageOptions options, PlanCodec codec, JournalTable journal)
 {
-    private const string VersionSql = "SELECT version FROM plans WHERE id = $1";
-    private const string NewestSql = "SELECT id, version FROM plans WHERE partner = $1 ORDER BY number DESC LIMIT 1";
-    private const string RowSql = "SELECT version, shape, snapshot FROM plans WHERE id = $1";
+    private const string VersionSql = "SELECT version FROM plans WHERE id = ?1";
+    private const string NewestSql = "SELECT id, version FROM plans WHERE partner = ?1 ORDER BY number DESC LIMIT 1";
+    private const string RowSql = "SELECT version, shape, snapshot FROM plans WHERE id = ?1";
     private const string OpenSql = "SELECT id, manager FROM plans WHERE open = 1 ORDER BY partner, number";
-    private const string DueSql = "SELECT id FROM plans WHERE next_due_at <= $1 ORDER BY next_due_at, id LIMIT $2";
-    private const string SetDueSql = "UPDATE plans SET next_due_at = $2 WHERE id = $1";
+    private const string DueSql = "SELECT id FROM plans WHERE next_due_at <= ?1 ORDER BY next_due_at, id LIMIT ?2";
+    private const string SetDueSql = "UPDATE plans SET next_due_at = ?2 WHERE id = ?1";
 
     private const string InsertSql =
         "INSERT INTO plans (id, partner, number, template_id, template_version, version, open, manager, next_due_at, shape, snapshot) " +
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING";
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING";
 
     private const string UpdateSql =
-        "UPDATE plans SET template_id = $3, template_version = $4, version = $5, open = $6, manager = $7, next_due_at = $8, shape = $9, snapshot = $10 " +
-        "WHERE id = $1 AND version = $2";
+        "UPDATE plans SET template_id = ?3, template_version = ?4, version = ?5, open = ?6, manager = ?7, next_due_at = ?8, shape = ?9, snapshot = ?10 " +
+        "WHERE id = ?1 AND version = ?2";
 
     private volatile PlanCache _cache = new(options.PlansInMemory);
 
@@ -37,7 +37,7 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
     }
 
     public static List<PlanHead> Open(Session session) =>
-        session[OpenSql].Rows(row => new PlanHead(PlanId.Parse(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1)));
+        session[OpenSql].Rows(row => new PlanHead(PlanId.Parse(row.GetString(0)), row.Text(1)));
 
     public static List<PlanId> Due(Session session, Instant now, int most) =>
         session[DueSql].Rows(row => PlanId.Parse(row.GetString(0)), now.Ms(), most);
@@ -69,7 +69,7 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
     {
         var cache = _cache;
         if (cache.Find(id, version) is { } known) return known;
-        var row = session[RowSql].Row(r => new Row(r.GetInt64(0), r.GetString(1), r.GetString(2)), id);
+        var row = session[RowSql].Row(r => new Stored(r.GetInt64(0), r.GetString(1), r.GetString(2)), id);
         if (row is null) return null;
         var plan = row.Shape == PlanShape.Current
             ? codec.Read(row.Snapshot)
@@ -78,5 +78,5 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
         return plan;
     }
 
-    private sealed record Row(long Version, string Shape, string Snapshot);
+    private sealed record Stored(long Version, string Shape, string Snapshot);
 }

@@ -18,7 +18,15 @@ public static class Restore
         try
         {
             await CopyAsync(backupFile, incoming, cancellation);
+            // A database that an earlier restore put aside may still have commits in its log.
+            if (File.Exists(backupFile + "-wal"))
+            {
+                DatabaseFile.CreateEmpty(incoming + "-wal");
+                await CopyAsync(backupFile + "-wal", incoming + "-wal", cancellation);
+            }
+
             if (Backup.ProblemOf(incoming) is { } problem) return RestoreResult.Refuse($"'{backupFile}' was not restored: {problem}.");
+            using (var whole = Session.Open(incoming, TimeSpan.FromSeconds(5))) whole.Script("PRAGMA journal_mode = DELETE");
             var kept = KeepOld(databaseFile);
             File.Move(incoming, databaseFile);
             return new RestoreResult(Done: true, kept is null

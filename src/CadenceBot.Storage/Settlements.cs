@@ -8,26 +8,26 @@ namespace CadenceBot.Storage;
 /// <summary>What is noted of a leased row; each form touches it only while it is leased.</summary>
 internal static class Settlements
 {
-    private const string Leased = " WHERE id = $1 AND state = 'claimed'";
+    private const string Leased = " WHERE id = ?1 AND state = 'claimed'";
 
     private const string PostedSql =
         "INSERT INTO transcript (conversation, thread_of, key, is_notice, from_id, at, ref, message) " +
-        "SELECT conversation, (SELECT t.id FROM transcript t WHERE t.key = outbox.thread_key), key, kind IS NOT NULL, 'bot', $2, $3, message " +
-        "FROM outbox WHERE id = $1 AND state = 'claimed' AND edits_key IS NULL RETURNING id";
+        "SELECT conversation, (SELECT t.id FROM transcript t WHERE t.key = outbox.thread_key), key, kind IS NOT NULL, 'bot', ?2, ?3, message " +
+        "FROM outbox WHERE id = ?1 AND state = 'claimed' AND edits_key IS NULL RETURNING id";
 
     private const string EditedSql =
-        "UPDATE transcript SET edited_at = $2, message = (SELECT message FROM outbox WHERE outbox.id = $1) " +
-        "WHERE key = (SELECT edits_key FROM outbox WHERE outbox.id = $1 AND state = 'claimed') RETURNING id";
+        "UPDATE transcript SET edited_at = ?2, message = (SELECT message FROM outbox WHERE outbox.id = ?1) " +
+        "WHERE key = (SELECT edits_key FROM outbox WHERE outbox.id = ?1 AND state = 'claimed') RETURNING id";
 
     private const string DeliveredSql =
-        "UPDATE outbox SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = $2, transcript_id = $3, attempts = attempts + 1, next_try_at = NULL" + Leased;
+        "UPDATE outbox SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = ?2, transcript_id = ?3, attempts = attempts + 1, next_try_at = NULL" + Leased;
 
-    private const string RetriedSql = "UPDATE outbox SET state = 'pending', next_try_at = $2, trouble = $3, attempts = attempts + 1" + Leased;
+    private const string RetriedSql = "UPDATE outbox SET state = 'pending', next_try_at = ?2, trouble = ?3, attempts = attempts + 1" + Leased;
 
-    private const string EndedSql = "UPDATE outbox SET state = $2, reason = $3, next_try_at = NULL, attempts = attempts + $4" + Leased;
+    private const string EndedSql = "UPDATE outbox SET state = ?2, reason = ?3, next_try_at = NULL, attempts = attempts + ?4" + Leased;
 
     private const string ReroutedSql =
-        "UPDATE outbox SET state = 'pending', next_try_at = $2, conversation = $3, thread_key = $4, message = $5, reason = $6" + Leased;
+        "UPDATE outbox SET state = 'pending', next_try_at = ?2, conversation = ?3, thread_key = ?4, message = ?5, reason = ?6" + Leased;
 
     /// <summary>False when nobody has leased the row.</summary>
     public static bool Write(Session session, long id, Settlement settlement, Instant now) => 1 == settlement switch

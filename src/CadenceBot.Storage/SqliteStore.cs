@@ -60,7 +60,6 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
                 DELETE FROM inbox;
                 DELETE FROM outbox;
                 DELETE FROM transcript;
-                DELETE FROM sqlite_sequence;
                 DELETE FROM meta WHERE name <> 'revision';
                 """);
             DirectoryTables.Bump(session);

@@ -7,7 +7,7 @@ namespace CadenceBot.Storage;
 /// <summary>The table <c>templates</c>.</summary>
 internal sealed class TemplateShelf(Connections connections) : ITemplateShelf
 {
-    private const string SaveSql = "INSERT INTO templates (id, version, body) VALUES ($1, $2, $3) ON CONFLICT (id, version) DO NOTHING";
+    private const string SaveSql = "INSERT INTO templates (id, version, body) VALUES (?1, ?2, ?3) ON CONFLICT (id, version) DO NOTHING";
     private const string AllSql = "SELECT id, version, body FROM templates ORDER BY id, version";
 
     public static int Save(Session session, PlanTemplate template) => session[SaveSql].Run(template.Id, template.Version, template.Source);

@@ -2,7 +2,6 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace CadenceBot.Storage;
 
@@ -10,10 +9,10 @@ namespace CadenceBot.Storage;
 internal sealed class TranscriptStore(Connections connections) : ITranscript
 {
     private const string Lines = "SELECT id, conversation, thread_of, key, is_notice, from_id, at, edited_at, message, text, ref FROM transcript ";
-    private const string AllSql = Lines + "WHERE id > $1 ORDER BY id";
-    private const string ConversationSql = Lines + "WHERE conversation = $1 AND id > $2 ORDER BY id";
-    private const string FindSql = Lines + "WHERE id = $1";
-    private const string KeySql = Lines + "WHERE key = $1";
+    private const string AllSql = Lines + "WHERE id > ?1 ORDER BY id";
+    private const string ConversationSql = Lines + "WHERE conversation = ?1 AND id > ?2 ORDER BY id";
+    private const string FindSql = Lines + "WHERE id = ?1";
+    private const string KeySql = Lines + "WHERE key = ?1";
     private const string LastSql = "SELECT coalesce(max(id), 0) FROM transcript";
 
     public ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(ConversationRef? conversation, long after, CancellationToken cancellation) =>
@@ -30,7 +29,7 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
     public ValueTask<long> LastAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(LastSql, static (session, sql) => (long)session[sql].Scalar()!));
 
-    private static TranscriptLine ReadLine(SqliteDataReader row) => new(
+    private static TranscriptLine ReadLine(Row row) => new(
         row.GetInt64(0),
         ConversationRef.Parse(row.GetString(1)),
         row.Number(2),

@@ -2,7 +2,6 @@ using System.Globalization;
 using CadenceBot.Application.Access;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
-using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Domain.Partners;
@@ -100,12 +99,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
 
     private static Reply MisreadReply(Misread misread, Inbound inbound)
     {
-        var sentence = MisreadCopy.Sentence(misread);
-        Message message = misread.Line is { } line && line.Length <= Limits.Command
-            ? Message.Of(new Text(sentence), new Actions([new Act(MisreadCopy.Run, line, Style: ActStyle.Primary)]))
-            : Message.Say(sentence);
+        var message = MisreadCopy.Say(misread);
         return inbound.Door == Door.Form && misread.Field is { } field
-            ? new Reply(message, Problems: new Dictionary<string, string>(StringComparer.Ordinal) { [field] = sentence })
+            ? new Reply(message, Problems: new Dictionary<string, string>(StringComparer.Ordinal) { [field] = MisreadCopy.Sentence(misread) })
             : Reply.Say(message);
     }
 

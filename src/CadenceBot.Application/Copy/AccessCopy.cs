@@ -7,7 +7,7 @@ namespace CadenceBot.Application.Copy;
 public static class AccessCopy
 {
     /// <summary>To the stranger.</summary>
-    public static Message Stranger(string name) => Message.Of("I don't know you yet",
+    public static Message Stranger(string name) => Message.Of(
     [
         new Text($"Hello {Phrases.Name(name)}, I don't know you yet, so I did not record that. Tell me that it is you, and your partner manager confirms it."),
         .. Buttons.Row(Buttons.To("That's me", "people claim")),
@@ -34,7 +34,7 @@ public static class AccessCopy
     ]);
 
     /// <summary>To the person: confirmed.</summary>
-    public static Message ClaimDone(string company, By by) => Message.Say($"{by.Name()} confirmed you for {Phrases.Name(company)}. You can answer now; the question above is still open to you.");
+    public static Message ClaimDone(string company, By by) => Message.Say($"{by.Name()} confirmed you for {Phrases.Name(company)}. Please press once more what you wanted to answer; now it counts.");
 
     /// <summary>To the person: not confirmed.</summary>
     public static Message ClaimRefused(string company) => Message.Say($"The partner manager of {Phrases.Name(company)} did not confirm that. If it is a mix-up, please have a word with them.");

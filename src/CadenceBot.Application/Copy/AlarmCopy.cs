@@ -8,6 +8,8 @@ namespace CadenceBot.Application.Copy;
 /// <summary>Private alarms, each about a silence and never about a person; and the one line after an outage.</summary>
 public static class AlarmCopy
 {
+    private const string Private = "a private note";
+
     /// <summary>The partner's side is quiet: to one manager, privately. The partner's copy leaves out the host's own causes.</summary>
     public static Message Silence(Scene scene, int day, string slot)
     {
@@ -47,6 +49,8 @@ public static class AlarmCopy
     /// <param name="missed">The kind of each notice and its state in the ledger.</param>
     public static Message Downtime(Scene scene, Instant from, Instant to, IReadOnlyList<(string Word, string State)> missed)
     {
+        // In a shared channel nobody reads what went to managers or sponsors alone.
+        missed = [.. missed.Where(m => scene.Audience == Audience.Host || Kind(m.Word) != Private)];
         var sent = missed.Where(m => m.State is not ("folded" or "skipped" or "cancelled")).Select(m => m.Word).ToArray();
         var left = missed.Where(m => m.State is "folded" or "skipped" or "cancelled").Select(m => m.Word).ToArray();
         var told = string.Join(' ', new[]
@@ -55,7 +59,7 @@ public static class AlarmCopy
             left.Length == 0 ? "" : $"Left out: {Kinds(left)}.",
         }.Where(t => t.Length > 0));
         return Message.Of("I was offline for a while; nothing was lost",
-            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept."));
+            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept.".Replace("  ", " ", StringComparison.Ordinal)));
     }
 
     private static string Kinds(string[] words) => Phrases.Some([.. words.GroupBy(Kind).Select(g => g.Count() == 1 ? g.Key : $"{g.Count()} × {g.Key}")], 4);
@@ -68,14 +72,13 @@ public static class AlarmCopy
         "gate-ahead" or "gate-day" => "a gate note",
         "gate-result" => "a gate result",
         "intervention" => "the reset",
-        "retro" or "retro-reminder" => "the look back",
+        "retro" or "retro-reminder" => "the retro",
         "qbr" => "the review",
         "graduation" => "the graduation",
         "pulse" => "the first-week check",
         "digest" => "a digest",
-        "reminder" or "escalation" or "checkin-reminder" => "a reminder",
-        // What goes to managers and sponsors alone has no name in a shared channel.
-        _ => "a private note",
+        "reminder" => "a reminder",
+        _ => Private,
     };
 
     private static string Step(Scene scene, bool own) => own

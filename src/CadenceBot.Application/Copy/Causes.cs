@@ -25,7 +25,7 @@ internal static class Causes
             yield return $"{Phrases.Line(item.Title, 60)} is stuck{why}";
         }
 
-        var owed = Footers.Owed(scene.Plan, scene.Day).Where(i => i.Due < scene.Today).ToArray();
+        var owed = Footers.Owed(scene).Where(i => i.Due < scene.Today).ToArray();
         if (owed.Length > 0) yield return $"we owe {Phrases.Some([.. owed.Select(i => Phrases.Line(i.Title, 60))], 2)}";
         if (scene.Plan.PersonIn(Domain.Plans.Slot.Of(Side.Partner, "sponsor")) is null) yield return $"{scene.Partner()} has no sponsor yet";
         if (scene.Plan.PersonIn("partner.ae") is null) yield return $"{scene.Partner()} has no AE in the plan yet";

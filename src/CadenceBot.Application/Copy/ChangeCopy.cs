@@ -30,9 +30,9 @@ public static partial class ChangeCopy
         OpportunityWon e => $"Recorded: {Deal(scene, e.N)} is won. I ask {scene.Company(by.Side.Other())} to confirm.",
         GateOverridden e => $"Recorded: we go on without gate {e.Gate}. The reason stays with {scene.Host()}.",
         VerdictProposed e => $"Sent to {scene.Somebody(Slot.HostManager)} as your proposal for gate {e.Gate}.",
-        NotMine => "Thank you. I ask your partner manager who it is for.",
+        NotMine => $"Thank you. {scene.Somebody(Slot.Of(by.Side, "manager"))} can say who it is for.",
         ChangeUndone => "Taken back.",
-        _ => $"Recorded: {Phrases.Small(Line(scene, happened, by)?.Plain ?? "done.")}",
+        _ => $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
 
     private static string Title(Scene scene, string key) => scene.Plan.Item(key) is { } item ? Phrases.Line(item.Title, 100) : key;

@@ -18,12 +18,12 @@ public static class DigestCopy
         var shown = ordered.Where(l => l.Light != Light.Green).Take(LinesShown).ToArray();
         var green = ordered.Where(l => l.Light == Light.Green).ToArray();
         var more = ordered.Length - shown.Length - green.Length;
-        return Message.Of($"{Phrases.Name(reader.Name)}, {title}",
+        return Message.Of(title,
         [
-            new Text(RichText.Of($"{Rich.Bold(title)} {Star(lines)}")),
+            new Text(RichText.Of($"{Phrases.Name(reader.Name)}: {Rich.Bold(title)} {Star(lines)}")),
             .. shown.Length == 0 ? [] : new[] { new Text(RichText.Join("\n", shown.Select(Line))) },
             .. more == 0 ? [] : new[] { new Text(RichText.Of($"and {more} more")) },
-            .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} d{g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
+            .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
             .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note($"We owe {Phrases.Count(owed, "thing")} past their date.")] : Array.Empty<Element>(),
         ]);

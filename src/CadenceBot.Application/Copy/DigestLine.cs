@@ -33,7 +33,7 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         scene = scene.For(Audience.Host);
         var plan = scene.Plan;
         var (light, state, next) = Stand(scene);
-        var owed = Footers.Owed(plan, scene.Day).Count(i => i.Due < scene.Today);
+        var owed = Footers.Owed(scene).Count(i => i.Due < scene.Today);
         return new DigestLine(scene.Partner(), scene.Day, light, state, next, NorthStar.Days(scene), owed);
     }
 

@@ -12,7 +12,7 @@ internal static class Footers
 
     /// <summary>Who sees the message, and how to answer.</summary>
     public static Note Readers(Scene scene) => new(
-        $"Visible to {scene.Host()} and {scene.Partner()} in this channel. Answer with a button or in this thread{(scene.ReadsThreads ? "" : ", there with @CadenceBot first")}.");
+        $"Visible to {scene.Host()} and {scene.Partner()} in this channel. {(scene.ReadsThreads ? "Answer with a button or in this thread." : "Answer with a button, or @CadenceBot and your words in this thread.")}");
 
     /// <summary>Who sees the message that asks nothing.</summary>
     public static Note Seen(Scene scene) => new($"Visible to {scene.Host()} and {scene.Partner()} in this channel.");
@@ -31,7 +31,7 @@ internal static class Footers
     /// <summary>What the host owes: with the date while that lies ahead, afterwards only how many; never a reason.</summary>
     public static string Owes(Scene scene)
     {
-        var open = Owed(scene.Plan, scene.Day).ToArray();
+        var open = Owed(scene).ToArray();
         var near = open.Where(i => i.Due >= scene.Today && i.Due <= scene.Today.PlusDays(NearDays)).Take(2).Select(i => Item(scene, i)).ToList();
         var past = open.Count(i => i.Due < scene.Today);
         if (past > 0) near.Add(near.Count == 0 ? Phrases.Count(past, "thing") : $"{past} more");
@@ -39,9 +39,12 @@ internal static class Footers
     }
 
     /// <summary>The open items that the host owes, the nearest first; those of later phases are not yet owed (S13).</summary>
-    public static IEnumerable<PlanItem> Owed(PartnerPlan plan, int day) => plan.Items
-        .Where(i => i is { Owner: Side.Host, State: ItemState.Open, Due: not null } && IsReleased(plan, i, day))
+    public static IEnumerable<PlanItem> Owed(Scene scene) => scene.Plan.Items
+        .Where(i => i is { Owner: Side.Host, State: ItemState.Open, Due: not null } && IsReleased(scene.Plan, i, scene.Day) && MayShow(scene, i))
         .OrderBy(i => i.Due);
+
+    /// <summary>A task that a sponsor's decision started tells of the decision: its own company reads of it, the channel does not.</summary>
+    public static bool MayShow(Scene scene, PlanItem item) => item.Origin != "decision" || scene.Audience == Audience.Host || (scene.Audience == Audience.Partner && item.Owner == Side.Partner);
 
     /// <summary>Whether an item's phase has begun.</summary>
     public static bool IsReleased(PartnerPlan plan, PlanItem item, int day)

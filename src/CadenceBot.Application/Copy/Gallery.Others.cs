@@ -32,6 +32,18 @@ public static partial class Gallery
         yield return Piece("Digest", "thirty plans", Audience.Host, DigestCopy.Monday(manager, [.. Enumerable.Range(0, 10).SelectMany(_ => new[] { DigestLine.Of(well.Scene()), DigestLine.Of(open.Scene()), DigestLine.Of(quiet.Scene()) })]));
     }
 
+    private static IEnumerable<GalleryPiece> Privately(PlanTemplate template, Func<string, string> spell)
+    {
+        GalleryStory New(params string[] without) => new(template, spell, without);
+        var asked = New().On(30).Bot(new CheckinAsked(30, "partner.sponsor", "none")).Does("partner.sponsor", new CheckinAnswered(30, "partner.sponsor", "name", spell("Leo")));
+        var leo = New().People.First(p => p.Id == "partner.ae").AsAuthor();
+        yield return Piece("PrivateHelp", "with words", Audience.Partner, PrivateCopy.Help(asked.Scene(Audience.Partner), leo, spell("a joint account list"), "w2", spell("Legal has not answered")));
+        yield return Piece("PrivateHelp", "without", Audience.Partner, PrivateCopy.Help(asked.Scene(Audience.Partner), leo, "the weekly question", null, null));
+        yield return Piece("PrivateNotMine", "the AE", Audience.Partner, PrivateCopy.NotMine(asked.Scene(Audience.Partner), leo, "partner.ae"));
+        yield return Piece("PrivateDecided", "with a name", Audience.Host, PrivateCopy.Decided(asked.Scene(Audience.Host), asked.Plan.Checkins.First(c => c.Key == "d30/partner.sponsor")));
+        yield return Piece("PrivateTask", "of a decision", Audience.Partner, PrivateCopy.Task(asked.Scene(Audience.Partner), new PlanItem { Key = "t1", Title = spell("a partner solution engineer on the deal"), Due = asked.Scene(Audience.Partner).Today.PlusDays(3) }));
+    }
+
     private static IEnumerable<GalleryPiece> Statuses(PlanTemplate template, Func<string, string> spell)
     {
         GalleryStory New(params string[] without) => new(template, spell, without);
@@ -67,7 +79,7 @@ public static partial class Gallery
         {
             var by = story.Who(person);
             var before = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
-            var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened)) };
+            var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened, before.Plan.Version + 1)) };
             var what = happened.GetType().Name + (happened is RetroAnswered { Private: true } ? ", private" : "");
             yield return Piece("ChangeDone", what, scene.Audience, ChangeCopy.Done(scene, happened, by));
             if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", what, Audience.Shared, Message.Say(line));
@@ -121,11 +133,11 @@ public static partial class Gallery
     private static IEnumerable<GalleryPiece> Access(Func<string, string> spell)
     {
         var by = new By("partner.manager", spell("Dana Reyes"), Side.Partner);
-        yield return Piece("Stranger", "", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
-        yield return Piece("ClaimAsked", "", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimRequest", "", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
-        yield return Piece("ClaimDone", "", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
-        yield return Piece("ClaimRefused", "", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
+        yield return Piece("Stranger", "to the stranger", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
+        yield return Piece("ClaimAsked", "to the stranger", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimRequest", "to the manager", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimDone", "to the person", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
+        yield return Piece("ClaimRefused", "to the person", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
     }
 
     private static IEnumerable<GalleryPiece> Refusals(PlanTemplate template, Func<string, string> spell)

@@ -16,15 +16,17 @@ public static partial class Gallery
         ("two ways", word => $"שלום {word} 🚀 مرحبا"),
     ];
 
-    /// <summary>Every message, with its function, what is special about it, and who reads it.</summary>
+    /// <summary>Every message with its function and what is special about it; spelled plainly in all variants, and in the other ways once per function.</summary>
     public static IEnumerable<(string Name, string Variant, Message Message)> All(PlanTemplate template) =>
-        Spellings.SelectMany(s => Made(template, s.Spell).Select(m => (m.Name, s.Kind == "plain" ? m.Variant : $"{m.Variant}, {s.Kind}", m.Message)));
+        Spellings.SelectMany(s => s.Kind == "plain"
+            ? Made(template, s.Spell).Select(m => (m.Name, m.Variant, m.Message))
+            : Made(template, s.Spell).DistinctBy(m => m.Name).Select(m => (m.Name, $"{m.Variant}, {s.Kind}", m.Message)));
 
     /// <summary>The same with the audience, for the tests of what may be printed to whom.</summary>
     internal static IEnumerable<GalleryPiece> Made(PlanTemplate template, Func<string, string> spell) =>
     [
         .. Prompts(template, spell), .. Gates(template, spell), .. Decisions(template, spell), .. Ends(template, spell),
-        .. Alarms(template, spell), .. Statuses(template, spell), .. Changes(template, spell), .. Access(spell), .. Refusals(template, spell),
+        .. Alarms(template, spell), .. Privately(template, spell), .. Statuses(template, spell), .. Changes(template, spell), .. Access(spell), .. Refusals(template, spell),
     ];
 
     private static GalleryPiece Piece(string name, string variant, Audience audience, Message message) => new(name, variant, audience, message);

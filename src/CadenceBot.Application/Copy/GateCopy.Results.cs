@@ -1,4 +1,5 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Gates;
 using CadenceBot.Domain.Plans;
 using NodaTime;
 
@@ -62,9 +63,9 @@ public static partial class GateCopy
         return Message.Of($"Gate {gate.Day}: {State(scene, gate)}",
         [
             new Heading(Limits.Fit($"Gate {gate.Day}: {Phrases.Line(phase.Title, 80)}", Limits.Heading)),
-            new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. It passes with {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
+            new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. {(gate.IsOpen ? "It passes with" : "It asked for")} {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
             .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
-            .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(scene.Found(f))))], ChecksShown, scene.Line("plan"))],
+            .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(Expectation(scene, f))))], ChecksShown, scene.Line("plan"))],
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([
                 .. Buttons.Supply(scene, found.Missing).Take(4),
@@ -73,6 +74,8 @@ public static partial class GateCopy
                 Buttons.SeePlan(scene).Behind()]) : Buttons.Row(Buttons.SeePlan(scene)),
         ]);
     }
+
+    private static string Expectation(Scene scene, Finding found) => found.Holds || found.Missing.IsEmpty ? scene.Found(found) : string.Join(", ", found.Missing.Select(m => scene.Found(m.Words)));
 
     private static IEnumerable<Act> Verdicts(Scene scene, GateState gate, string? occurrence)
     {

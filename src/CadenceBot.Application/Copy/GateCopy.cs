@@ -96,5 +96,5 @@ public static partial class GateCopy
 
     private static IEnumerable<Element> Missing(Scene scene, Finding found) => found.Missing.IsEmpty
         ? []
-        : [new Text(found.Missing.Length == 1 ? $"{Phrases.Capital(scene.Found(found.Missing[0].Words))} does it." : $"Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 4)}.")];
+        : [new Text(found.Missing.Length == 1 && found.Missing[0].Words.StartsWith("one ", StringComparison.Ordinal) ? $"{Phrases.Capital(scene.Found(found.Missing[0].Words))} does it." : $"Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 4)}.")];
 }

@@ -13,7 +13,7 @@ public static class HelpCopy
 
     // The order in which people need them; a reader sees those that are theirs.
     private static readonly string[] ByUse =
-        ["status", "done", "answer", "plan", "opp add", "opp list", "deal won", "confirm", "gate", "people", "start", "week", "retro answer", "stuck", "gate extend", "people add", "close", "undo"];
+        ["status", "done", "plan", "opp add", "opp list", "deal won", "confirm", "gate", "people", "start", "week", "retro answer", "stuck", "gate extend", "people add", "close", "undo"];
 
     private static readonly FrozenSet<string> Later = new[]
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using CadenceBot.Application.Commands;
+using CadenceBot.Application.Messages;
 
 namespace CadenceBot.Application.Copy;
 
@@ -8,8 +9,10 @@ public static class MisreadCopy
 {
     private const int MostShown = 40;
 
-    /// <summary>The button that runs what was probably meant.</summary>
-    public const string Run = "Run it";
+    /// <summary>The sentence, and a button that runs what was probably meant; a guess at something destructive has none.</summary>
+    public static Message Say(Misread misread) => misread.Line is { Length: <= Limits.Command } line
+        ? Message.Of(new Text(Sentence(misread)), new Actions([new Act("Run it", line, Style: ActStyle.Primary)]))
+        : Message.Say(Sentence(misread));
 
     /// <summary>The sentence of a misread line; it ends with an example.</summary>
     public static string Sentence(Misread misread) => $"{Wrong(misread, $"`{Shown(misread.Read)}`")} Try `/onboard {misread.Example}`.";

@@ -11,7 +11,9 @@ public static partial class PromptCopy
     public static Message Week(Scene scene, Prompt prompt)
     {
         var question = PromptQuestion.Of(scene, prompt);
-        return scene.Plan.IsSettled(prompt) ? Settled(scene, prompt, question) : Open(scene, prompt, question);
+        // A question that went to nobody is settled by its deed alone.
+        var open = !scene.Plan.IsSettled(prompt) || (prompt.Slots.IsEmpty && prompt.Item is { } key && scene.Plan.Item(key) is { State: ItemState.Open });
+        return open ? Open(scene, prompt, question) : Settled(scene, prompt, question);
     }
 
     /// <summary>Three quick checks at the end of the first week (S3).</summary>
@@ -49,7 +51,7 @@ public static partial class PromptCopy
         [
             new Text(record.Length == 0 ? head : RichText.Of($"{head} {record}")),
             .. Told(scene, prompt),
-            .. Buttons.Row([.. question.Answers, Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
+            .. Buttons.Row([.. question.Answers, .. prompt.Slots.IsEmpty ? [Buttons.To("Who is who", scene.Line("people"))] : Array.Empty<Act>(), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
             Footers.Next(scene),
             Footers.Readers(scene),
         ]);

@@ -34,7 +34,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         var words = original ? week!.Question : $"This week's joint outcome, {Phrases.Line(item.Title, 60)}: is it there?";
         var command = week?.Command is { } own ? WithDeal(scene.Plan, own) : $"done {item.Key}";
         var yes = Buttons.To(original ? week!.Yes : "Yes, it's there", scene.Line(command, prompt.Occurrence));
-        var move = Buttons.To("Moved to next week", scene.Line($"week {item.Key} move", prompt.Occurrence));
+        var move = Buttons.To("Moved to next week", scene.Line($"answer {prompt.Occurrence} moved", prompt.Occurrence));
         var help = Help(scene, prompt);
         ImmutableArray<Act> answers = PromptRecord.IsQuiet(scene.Plan, prompt) ? [Same(scene, prompt, "Same as last week"), yes, move, help]
             : PromptRecord.Before(scene.Plan, prompt) is null ? [yes, move, help]
@@ -73,7 +73,8 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
     private static PromptQuestion Month(Scene scene, Prompt prompt)
     {
         var open = scene.Plan.NextGate is { } gate ? $"Gate {gate.Day}: {scene.Found(scene.Plan.Judge(gate))}." : "All gates are behind us.";
-        return new PromptQuestion("Anything new this month on our joint deals?", [open, ""],
+        var period = prompt.Occurrence[0] == 'w' ? "week" : "month";
+        return new PromptQuestion($"Anything new this {period} on our joint deals?", [open, ""],
         [
             Same(scene, prompt, "Nothing new"),
             Buttons.Form("Add news", scene.Line($"answer {prompt.Occurrence} news", prompt.Occurrence)),

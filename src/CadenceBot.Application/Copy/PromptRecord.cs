@@ -34,7 +34,7 @@ internal static class PromptRecord
         if (week?.Command?.StartsWith("meeting accept ", StringComparison.Ordinal) == true)
         {
             var accepted = scene.Plan.Meeting(week.Command["meeting accept ".Length..]).AcceptedBy;
-            return [accepted.Count == 0 ? SlotOf(scene) : $"So far: {Marks(scene, accepted)}.", ""];
+            return [accepted.Count == 0 ? WelcomeCopy.Rhythm(scene) + "." : $"So far: {Marks(scene, accepted)}.", ""];
         }
 
         var marks = item is { TwoSided: true, Confirmations.Length: > 0 } ? Marks(scene, item.Confirmations) + "." : "";
@@ -67,12 +67,5 @@ internal static class PromptRecord
         var nominal = scene.Plan.DateOf(prompt.Occurrence[0] == 'm' ? (30 * (n - 1)) + 6 : 7 * n);
         while (nominal.DayOfWeek != scene.Plan.Weekday) nominal = nominal.PlusDays(-1);
         return Period.DaysBetween(nominal, scene.Rhythm.OnOrAfter(nominal));
-    }
-
-    private static string SlotOf(Scene scene)
-    {
-        var date = scene.Rhythm.OnOrAfter(scene.Today.PlusDays(1));
-        while (date.DayOfWeek != scene.Plan.Weekday) date = date.PlusDays(1);
-        return $"{DateCopy.Every(scene.Plan.Weekday)} {DateCopy.Clock(scene, scene.Rhythm.PostInstant(date))}.";
     }
 }

@@ -30,6 +30,12 @@ public static class QuestionForms
         [new Field { Name = "name", Label = "Who is it?", Kind = FieldKind.Person, Required = true, Hint = "A name, or Name <name@company.example>" }],
         RichText.Of($"For {plan.PartnerName}: {chosen.Starts ?? chosen.Label}"));
 
+    /// <summary>News in free words.</summary>
+    public static Form News(CommandLine line, PartnerPlan plan) => new(
+        line.ToLine(),
+        $"{Limits.Fit(plan.PartnerName, 40)}: what is new",
+        [new Field { Name = "text", Label = "What is new?", Kind = FieldKind.Text, Required = true, Hint = "One line; both companies read it" }]);
+
     /// <summary>The three questions of the first week (S3).</summary>
     public static Form Pulse(CommandLine line, PartnerPlan plan) => new(
         line.ToLine(),

@@ -22,7 +22,7 @@ public static partial class RefusalCopy
         Because.NothingToUndo => "There is no change of yours from the last 15 minutes to take back.",
         Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
         Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
-        Because.RetroNotOpen => $"The look back opens on {w[0]}. Until then the plan goes on.",
+        Because.RetroNotOpen => $"The retro opens on {w[0]}. Until then the plan goes on.",
         Because.RetroIncomplete => $"Before it can be published these still need an answer: {w[0]}. {w.Try("retro answer")}",
         _ => null,
     };
@@ -67,7 +67,7 @@ public static partial class RefusalCopy
         Because.Busy => "Somebody changed this plan at the same moment, so I recorded nothing. Please try again.",
         Because.NotStored => $"I could not save that, so nothing was recorded. Please try again in a minute{(w[0].Length == 0 ? "" : $"; the log has it under {w[0]}")}.",
         Because.NotYet => $"`{w[0]}` isn't built yet. `/onboard help` lists what is.",
-        Because.Missing => $"I still need {w[0]}. {w.Try(w[1])}",
+        Because.Missing => $"I still need {w[0]}. {(w[1].Length > 0 && char.IsLetter(w[1][0]) ? w.Try(w[1]) : $"For example `{w[1]}`.")}",
         // The sentence was made where the line was read; it carries its own example.
         Because.Misread => string.Concat(w.Refusal.Values.Take(1).Select(v => Phrases.Line(v, 1000))) is { Length: > 0 } sentence ? sentence : "I could not read that. Try `/onboard help`.",
         _ => null,

@@ -4,7 +4,7 @@ using CadenceBot.Domain.Reviews;
 
 namespace CadenceBot.Application.Copy;
 
-/// <summary>The structured look back that stands in for a win: four questions, and what the record shows already (S45).</summary>
+/// <summary>The structured retro that stands in for a win: four questions, and what the record shows already (S45).</summary>
 public static class RetroCopy
 {
     private const int AnswersShown = 4;
@@ -27,9 +27,9 @@ public static class RetroCopy
     {
         var open = scene.Plan.Retro.Unanswered.Select(s => Title(scene, s)).ToArray();
         var what = open.Length > 0 ? $"still without an answer: {Phrases.And(open)}." : $"every question has an answer. It counts once {Phrases.And([.. Unpublished(scene).Select(scene.Company)])} says publish.";
-        return Message.Of($"Our look back: {what}",
+        return Message.Of($"Our retro: {what}",
         [
-            new Text($"Our look back, {what} One line per question is enough."),
+            new Text($"Our retro, {what} One line per question is enough."),
             .. Act(scene, scene.Plan.Template.LastPhase.GateDay),
             Footers.Seen(scene),
         ]);
@@ -40,9 +40,9 @@ public static class RetroCopy
     {
         var retro = scene.Plan.Retro;
         var state = retro.IsPublished ? "published by both companies" : retro.OpenedAt is null ? "not open yet" : "open";
-        return Message.Of($"Look back of {scene.Both()}: {state}",
+        return Message.Of($"Retro of {scene.Both()}: {state}",
         [
-            new Heading($"Look back: {scene.Both()}"),
+            new Heading($"Retro: {scene.Both()}"),
             new Text($"It is {state}. {Done(scene)}"),
             .. Retro.Sections.Select(s => new Text(RichText.Of($"{Rich.Bold(Question(scene, s))}\n{Answers(scene, s)}"))),
             .. retro.IsPublished ? [] : Act(scene, scene.Plan.Template.LastPhase.GateDay),
@@ -75,7 +75,7 @@ public static class RetroCopy
                 var deal = scene.Plan.PinnedDeal ?? scene.Plan.Deals.Where(d => d.IsNamed).MaxBy(d => d.Stage);
                 return deal is null ? " (no named deal on record)" : $" ({deal.Name()}, {deal.Stage.ToString().ToLowerInvariant()})";
             case "owed":
-                var owed = Footers.Owed(scene.Plan, scene.Day).Count(i => i.Due < scene.Today);
+                var owed = Footers.Owed(scene).Count(i => i.Due < scene.Today);
                 return owed == 0 ? "" : $" ({Phrases.Count(owed, "thing")} on record)";
             default:
                 return "";

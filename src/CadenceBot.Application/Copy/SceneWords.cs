@@ -59,11 +59,14 @@ internal static partial class SceneWords
     public static string Name(this Opportunity deal) => Phrases.Name(deal.Name) is { Length: > 0 } name ? name : $"#{deal.N}";
 
     /// <summary>What a predicate found, with the companies' names for host and partner.</summary>
-    public static string Found(this Scene scene, string words) => Phrases.Line(Sides().Replace(words, m => m.Groups["before"].Value + scene.Company(m.Groups["side"].Value == "host" ? Side.Host : Side.Partner)), 300);
+    public static string Found(this Scene scene, string words) => Phrases.Line(Sides().Replace(Marks().Replace(words, " (${marks})"), m => m.Groups["before"].Value + scene.Company(m.Groups["side"].Value == "host" ? Side.Host : Side.Partner)), 300);
 
     /// <summary>The same of a finding.</summary>
     public static string Found(this Scene scene, Finding finding) => scene.Found(finding.Words);
 
-    [GeneratedRegex(@"\b(?<before>(by|from|of) the )(?<side>host|partner)\b|\b(?<side>host|partner)(?= [✓–])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<before>(by|from|of) )the (?<side>host|partner)\b|\b(?<side>host|partner)(?= [✓–])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sides();
+
+    [GeneratedRegex(": (?<marks>(host|partner) [✓–] (host|partner) [✓–])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Marks();
 }

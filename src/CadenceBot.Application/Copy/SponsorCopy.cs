@@ -21,7 +21,7 @@ public static partial class SponsorCopy
         if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
         return Message.Of(question,
         [
-            new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}. {Deal(scene)}")),
+            new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}.{Deal(scene)}")),
             new Text(Rich.Bold(question)),
             .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene)]),
             Reads(scene, question: true, checkin),
@@ -99,11 +99,11 @@ public static partial class SponsorCopy
         var deal = TheDeal(scene)?.Name() ?? "the first joint deal";
         // Each hole is filled once: a name that looks like a hole stays as it was typed.
         var parts = scene.Plan.AskOf(checkin).Decision.Split('{');
-        return Phrases.Line(parts[0] + string.Concat(parts.Skip(1).Select(p =>
+        return Phrases.Capital(Phrases.Line(parts[0] + string.Concat(parts.Skip(1).Select(p =>
             p.StartsWith("deal}", StringComparison.Ordinal) ? deal + p[5..]
             : p.StartsWith("partner}", StringComparison.Ordinal) ? scene.Partner() + p[8..]
             : p.StartsWith("host}", StringComparison.Ordinal) ? scene.Host() + p[5..]
-            : "{" + p)), 400);
+            : "{" + p)), 400));
     }
 
     private static Domain.Pipeline.Opportunity? TheDeal(Scene scene) => scene.Plan.PinnedDeal
@@ -115,7 +115,7 @@ public static partial class SponsorCopy
         if (TheDeal(scene) is not { } deal) return "";
         var amount = scene.ShowsAmounts && deal.Amount is { } money ? $", {money}" : "";
         var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(date)}" : "";
-        return $"The deal: {deal.Name()}{amount}{close}.";
+        return $" The deal: {deal.Name()}{amount}{close}.";
     }
 
     private static IEnumerable<Act> Options(Scene scene, Checkin checkin) =>

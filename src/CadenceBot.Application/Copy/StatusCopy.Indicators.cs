@@ -18,7 +18,7 @@ public static partial class StatusCopy
             new("Leading: partner AE certified, by day 30", pitch is null ? "not yet" : Phrases.Name(pitch.Name)),
             new("Leading: joint account list, by day 30", list is null ? "not in this plan" : list.Holds ? "done" : list.Confirmations.Length > 0 ? PromptRecord.Marks(scene, list.Confirmations) : "open"),
             new("Leading: pipeline review held, by day 45", review is { HeldOn.Length: > 0 } ? DateCopy.Day(review.HeldOn[^1]) : "not yet"),
-            new("Leading: named deals, by day 60", $"{named} of 3"),
+            new("Leading: named deals, by day 60", $"{named} (target 3)"),
             new("Leading: first forecasted win, by day 90", Forecasted(scene)),
         ]);
     }

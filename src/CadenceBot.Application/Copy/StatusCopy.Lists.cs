@@ -86,7 +86,7 @@ public static partial class StatusCopy
         // What doubts a forecast stays with the host.
         if (scene.ShowsPrivate) facts.Add(new("Forecast", deal.Forecast.ToString().ToLowerInvariant() + (deal.Slips > 0 ? $", date moved {Phrases.Count(deal.Slips, "time")}" : "")));
         if (scene.ShowsPrivate && deal.LostWhy is { Length: > 0 } why) facts.Add(new("Reason", Phrases.Line(why, 200)));
-        return Message.Of($"#{deal.N} {deal.Name()}: {deal.Stage.ToString().ToLowerInvariant()}, close {close}",
+        return Message.Of($"#{deal.N} {deal.Name()}: {deal.Stage.ToString().ToLowerInvariant()}{(deal.Close is null ? "" : $", close {close}")}",
         [
             new Heading($"#{deal.N} {deal.Name()}{(deal.Test ? " (drill)" : "")}{(scene.Plan.Pinned == deal.N ? " (our deal)" : "")}"),
             new Facts([.. facts]),
@@ -107,7 +107,7 @@ public static partial class StatusCopy
 
     private static IEnumerable<Element> Phase(Scene scene, PhaseTemplate phase, bool closedToo)
     {
-        var items = scene.Plan.Items.Where(i => PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
+        var items = scene.Plan.Items.Where(i => Footers.MayShow(scene, i) && PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
         if (items.Length == 0) return [];
         var gate = scene.Plan.Gate(phase.GateDay)!;
         return

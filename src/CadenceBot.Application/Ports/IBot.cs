@@ -10,6 +10,12 @@ public interface IBot
     /// <summary>Reads a line, checks the right to it, decides and commits; never throws for what somebody typed.</summary>
     Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation);
 
+    /// <summary>Does once what the schedule does every minute: the tick and the outbox, at the moment at which it gets its turn.</summary>
+    Task PulseAsync(CancellationToken cancellation);
+
+    /// <summary>Does something while neither a tick nor the outbox runs.</summary>
+    Task AloneAsync(Func<Task> work, CancellationToken cancellation);
+
     /// <summary>Decides on all that is due up to now; what is to be said becomes rows of the outbox.</summary>
     Task TickAsync(Instant now, CancellationToken cancellation);
 

@@ -33,6 +33,7 @@ internal static class Announcements
         }
 
         drafts.AddRange(EditsOf(before, scene, step, channel.Ref));
+        drafts.AddRange(Told.Of(before, step, directory, now, channel.Ref));
         return drafts.ToImmutable();
     }
 

@@ -36,16 +36,22 @@ internal static class Answering
             if (!MayDecide(plan, checkin, r)) return null;
             var ask = plan.AskOf(checkin);
             if (option is null) return checkin.State == CheckinState.Answered ? null : QuestionForms.Decision(r.Line, plan, checkin, ask);
-            var chosen = ask.Options.FirstOrDefault(o => o.Key == option);
-            return chosen is { AsksName: true } && checkin.Answer == option && checkin.Text is null && !r.Line.Has("name") && !r.Line.Has("text")
-                ? QuestionForms.Name(r.Line, plan, chosen)
-                : null;
+            return checkin.Answer == option ? NameFormOf(plan, occurrence, r) : null;
         }
 
+        if (option == "news" && !r.Line.Has("text")) return QuestionForms.News(r.Line, plan);
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
             ? QuestionForms.Pulse(r.Line, plan)
             : null;
     }
+
+    /// <summary>The name that an answer asks for, once it is recorded; null when it asks for none or has it.</summary>
+    public static Form? NameFormOf(PartnerPlan plan, string occurrence, Request r) =>
+        r.Inbound.Door == Door.Button
+        && CheckinOf(plan, occurrence, r) is { Answer: { } answer, Text: null } checkin
+        && plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == answer) is { AsksName: true } chosen
+            ? QuestionForms.Name(r.Line, plan, chosen)
+            : null;
 
     /// <summary>Decides on an answer.</summary>
     public static Decision Decide(PartnerPlan plan, string occurrence, Request r)

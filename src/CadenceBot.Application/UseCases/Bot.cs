@@ -8,7 +8,7 @@ using NodaTime;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>The whole bot as its drivers see it: lines come in, time passes, rows go out. Ticks and drains never run two at once.</summary>
-internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, OutboxDispatcher outbox, IStore store) : IBot, IDisposable
+internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, OutboxDispatcher outbox, IStore store, IBotClock clock) : IBot, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -20,6 +20,16 @@ internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, Outbo
 
     /// <inheritdoc/>
     public Task DrainAsync(Instant now, CancellationToken cancellation) => AloneAsync(() => outbox.DrainAsync(now, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task PulseAsync(CancellationToken cancellation) => AloneAsync(
+        async () =>
+        {
+            // The time is read inside the turn: a clock that was set anew meanwhile counts.
+            await due.RunAsync(clock.Now, cancellation);
+            await outbox.DrainAsync(clock.Now, cancellation);
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public async ValueTask<Instant?> NextAsync(CancellationToken cancellation)
@@ -39,7 +49,8 @@ internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, Outbo
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try

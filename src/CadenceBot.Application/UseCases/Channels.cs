@@ -16,7 +16,7 @@ public sealed class Channels(IStore store)
         if (r.Directory.Channel(r.Inbound.Conversation) is { Partner: { } taken })
         {
             return taken == partner
-                ? PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, company.Name, company.Name, ""), null, r)
+                ? PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"this channel belongs to {company.Name}", "", ""), null, r)
                 : PlanChanges.Refuse(Refusal.For(Because.ChannelTaken, r.Directory.Company(taken)?.Name ?? ""), null, r);
         }
 

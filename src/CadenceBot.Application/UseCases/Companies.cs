@@ -47,7 +47,7 @@ public sealed class Companies(IStore store)
     {
         var before = Own(r);
         var after = change(before);
-        if (Same(before, after)) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, before.Name, before.Name, ""), null, r);
+        if (Same(before, after)) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"{before.Name} has it so", "", ""), null, r);
         var due = ImmutableArray.CreateBuilder<DueChange>();
         foreach (var head in await store.OpenPlansAsync(cancellation))
         {

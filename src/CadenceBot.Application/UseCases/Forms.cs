@@ -19,7 +19,8 @@ public static class Forms
     public static Form Of(CommandLine line, PartnerSlug? partner, params string[] first)
     {
         var spec = line.Spec;
-        var asked = spec.Args.Concat(spec.Flags).Where(a => a.InForm || a.Required || first.Contains(a.Name)).Where(a => a.Kind != ArgKind.Switch || first.Contains(a.Name));
+        var asked = spec.Args.Concat(spec.Flags).Where(a => a.InForm || a.Required || first.Contains(a.Name)).Where(a => a.Kind != ArgKind.Switch || first.Contains(a.Name))
+            .Where(a => first.Contains(a.Name) || !a.Required || !line.Has(a.Name));
         ImmutableArray<Field> fields = [.. asked.OrderBy(a => first.Contains(a.Name) ? 0 : a.Required ? 1 : 2).Take(MostFields).Select(a => FieldOf(a, line, partner))];
 
         // What the form does not ask again stays in its line, so that nothing known is lost on the way.

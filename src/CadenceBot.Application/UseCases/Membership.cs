@@ -68,11 +68,11 @@ public sealed class Membership(PlanChanges changes, IStore store)
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
-        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, already.Name, already.Name, ""), null, r);
+        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
         var claim = await ClaimOfAsync(id, cancellation);
         var company = claim?.Company ?? CompanyOf(r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
-        var person = new Person(id, claim?.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
+        var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
     }
@@ -81,7 +81,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
-        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, known.Name, known.Name, ""), null, r);
+        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {known.Name}", "", ""), null, r);
         var company = (await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };

@@ -105,10 +105,10 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
         return running >= most ? Refusal.For(Because.NoCapacity, running.ToString(), most.ToString()) with { Field = "why" } : null;
     }
 
-    private static List<(Instant At, string Key)> Preview(PartnerPlan plan, Scene scene)
+    private static List<(Instant At, string Text)> Preview(PartnerPlan plan, Scene scene)
     {
         var until = scene.Now + Duration.FromDays(PreviewDays);
-        return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep).Select(o => (o.DueAt, o.Key))];
+        return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep).Select(o => (o.DueAt, CalendarCopy.Words(scene, o)))];
     }
 
     private sealed record Draft(PlanId Id, PlanTemplate Template, PlanStarted Started);

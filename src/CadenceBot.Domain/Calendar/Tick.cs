@@ -133,13 +133,13 @@ internal static class Consequences
     {
         ImmutableArray<string> slots = [.. Sides.Both.Select(plan.OwnerSlot).OfType<string>()];
         var guards = plan.Template.Guards;
-        var item = due.Name[0] == 'w' ? plan.Item($"w{due.Number}") : null;
         if (guards.ForecastFrom is { } forecast && day >= forecast && plan.PinnedDeal is { IsOpen: true } deal)
             return new PromptAsked(due.Name, "forecast", null, deal.N, slots);
         if (guards.PinBy is { } pin && day >= pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
             return new PromptAsked(due.Name, "pin", null, null, slots);
 
-        // What is done already is not asked again; then the question is what the next gate needs.
-        return new PromptAsked(due.Name, "outcome", item is { State: Outcomes.ItemState.Open } ? item.Key : null, null, slots);
+        // What is done already is not asked again: the next open outcome is, a week ahead.
+        var item = due.Name[0] == 'w' ? plan.Items.Where(i => i.Week >= due.Number && i.State == Outcomes.ItemState.Open).MinBy(i => i.Week) : null;
+        return new PromptAsked(due.Name, "outcome", item?.Key, null, slots);
     }
 }

@@ -99,38 +99,16 @@ public sealed partial record PartnerPlan
         var before = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
         var last = journal.LastOrDefault(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone));
         if (last is null || now - last.At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
-        ImmutableArray<long> taken = [.. Together(journal, last).Select(e => e.Seq).Order()];
-        var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken));
+
+        // One command may have made several entries; what the bot concluded from them is assessed anew below.
+        ImmutableArray<long> taken = [.. journal.Where(e => e.Step == last.Step && e.By.PersonId == by.PersonId).Select(e => e.Seq)];
+        var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken), plan.Version + 1);
         var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
         var rested = journal.Where(e => taken.Contains(e.Seq)).Min(e => e.Seq);
         var passes = journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>().Select(p => p.Gate).ToHashSet();
         step = step.Withdraw(g => passes.Contains(g.Day), now);
         return (step, journal.First(e => e.Seq == taken[0]), null);
     }
-
-    // One command may have made several entries: they share author and instant, and each follows from the one before it.
-    // The instant alone does not tell, for a clock may stand still between two commands.
-    private static IEnumerable<PlanEntry> Together(IReadOnlyList<PlanEntry> journal, PlanEntry last)
-    {
-        var i = journal.Count - 1;
-        while (journal[i].Seq != last.Seq) i--;
-        yield return last;
-        for (; i > 0 && journal[i - 1].At == last.At && journal[i - 1].By.PersonId == last.By.PersonId && Follows(journal[i - 1].Event, journal[i].Event); i--)
-            yield return journal[i - 1];
-    }
-
-    private static bool Follows(PlanEvent first, PlanEvent then) => (first, then) switch
-    {
-        (MeetingAccepted or MeetingHeld or OpportunityWon, ItemConfirmed) => true,
-        (CheckinAnswered or InterventionOpened or TaskAdded, TaskAdded) => true,
-        (RetroOpened, RetroAnswered or Plans.RetroPublished) or (RetroAnswered, RetroAnswered) => true,
-        (Answered or NotMine or ChangeUndone, Answered) => false,
-        (_, Answered answer) => !IsOwnAnswer(answer.Option),
-        _ => false,
-    };
-
-    // What is only ever said by itself, as against the answer that a change gives on the way.
-    private static bool IsOwnAnswer(string option) => option is "same" or "said" or "news" or "keep" || option.Contains('-');
 
     private Decision? RetroClosed(LocalDate today)
     {

@@ -8,4 +8,5 @@ namespace CadenceBot.Domain.Plans;
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
 /// <param name="Event">What.</param>
-public sealed record PlanEntry(long Seq, Instant At, By By, PlanEvent Event);
+/// <param name="Step">The number of the first entry that was written together with it: one change of one person.</param>
+public sealed record PlanEntry(long Seq, Instant At, By By, PlanEvent Event, long Step);

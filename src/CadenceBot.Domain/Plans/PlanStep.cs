@@ -15,7 +15,7 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
     /// <summary>A new plan's first step.</summary>
     public static PlanStep Begin(PlanId id, Templates.PlanTemplate template, PlanStarted started, By by, Instant now)
     {
-        var entry = new PlanEntry(1, now, by, started);
+        var entry = new PlanEntry(1, now, by, started, 1);
         return new PlanStep(PartnerPlan.Begin(id, template, entry), [entry]);
     }
 
@@ -40,7 +40,8 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
     /// <summary>Adds an entry without assessing.</summary>
     public PlanStep Add(By by, Instant now, PlanEvent happened)
     {
-        var entry = new PlanEntry(Plan.Version + 1, now, by, happened);
+        var seq = Plan.Version + 1;
+        var entry = new PlanEntry(seq, now, by, happened, Entries.IsEmpty ? seq : Entries[0].Step);
         return new PlanStep(Plan.Apply(entry), Entries.Add(entry));
     }
 

@@ -18,15 +18,20 @@ internal sealed class Beginning(
     /// <summary>Begins anew. The caller has the turn.</summary>
     public async Task BeginAsync(Instant at, DateTimeZone zone, IReadOnlyCollection<string> unreachable, bool demo)
     {
-        // First the clock: a tick of the schedule in between must not note an old, later time in the empty store.
-        clock.Set(at);
-        await store.ForgetAsync(CancellationToken.None);
+        // A tick of the schedule in between would note an old, later time in the empty store.
+        await bot.AloneAsync(
+            async () =>
+            {
+                await store.ForgetAsync(CancellationToken.None);
+                backdrop.Choose(zone, unreachable);
+                clock.Set(at);
+                await store.CommitAsync(new Commit { At = at, Directory = Cast.Directory, Meta = backdrop.AddTo(ClockWalk.Meta(at)) }, CancellationToken.None);
+            },
+            CancellationToken.None);
         replies.Forget();
         forms.Forget();
         deliveries.Forget();
         seen.Forget();
-        backdrop.Choose(zone, unreachable);
-        await store.CommitAsync(new Commit { At = at, Directory = Cast.Directory, Meta = backdrop.AddTo(ClockWalk.Meta(at)) }, CancellationToken.None);
         if (demo && !(await bot.StartDemoAsync(Cast.Acme, Cast.Member("host.manager")!.AsPerson(), CancellationToken.None)).Changed) logger.DemoRefused();
         await walk.SettleAsync();
         logger.Reset(at, demo);

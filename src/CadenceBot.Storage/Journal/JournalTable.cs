@@ -8,10 +8,10 @@ namespace CadenceBot.Storage.Journal;
 internal sealed class JournalTable(EventCodec codec)
 {
     private const string Insert =
-        "INSERT INTO plan_events (plan_id, seq, at, by_id, by_name, by_side, kind, version, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        "INSERT INTO plan_events (plan_id, seq, at, by_id, by_name, by_side, kind, version, body, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
     private const string Select =
-        "SELECT seq, at, by_id, by_name, by_side, kind, version, body FROM plan_events WHERE plan_id = $1 AND seq <= $2 ORDER BY seq";
+        "SELECT seq, at, by_id, by_name, by_side, kind, version, body, step FROM plan_events WHERE plan_id = ?1 AND seq <= ?2 ORDER BY seq";
 
     public static void Append(Session session, string plan, IEnumerable<PlanEntry> entries)
     {
@@ -19,7 +19,7 @@ internal sealed class JournalTable(EventCodec codec)
         foreach (var entry in entries)
         {
             var stored = EventCodec.Write(entry.Event);
-            insert.Run(plan, entry.Seq, entry.At.Ms(), entry.By.PersonId, entry.By.Name, entry.By.Side.Word(), stored.Kind, stored.Version, stored.Body);
+            insert.Run(plan, entry.Seq, entry.At.Ms(), entry.By.PersonId, entry.By.Name, entry.By.Side.Word(), stored.Kind, stored.Version, stored.Body, entry.Step);
         }
     }
 
@@ -29,7 +29,8 @@ internal sealed class JournalTable(EventCodec codec)
             row.GetInt64(0),
             Times.Of(row.GetInt64(1)),
             new By(row.GetString(2), row.GetString(3), SideOf(row.GetString(4), plan)),
-            codec.Read(new StoredEvent(row.GetString(5), row.GetInt32(6), row.GetString(7)), plan, row.GetInt64(0))),
+            codec.Read(new StoredEvent(row.GetString(5), row.GetInt32(6), row.GetString(7)), plan, row.GetInt64(0)),
+            row.GetInt64(8)),
         plan,
         upTo);
 

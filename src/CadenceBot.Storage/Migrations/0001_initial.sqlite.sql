@@ -42,6 +42,7 @@ CREATE TABLE plan_events (
     kind    TEXT    NOT NULL,
     version INTEGER NOT NULL,
     body    TEXT    NOT NULL,
+    step    INTEGER NOT NULL,
     PRIMARY KEY (plan_id, seq)
 ) WITHOUT ROWID;
 
@@ -70,10 +71,11 @@ CREATE TABLE inbox (
     at          INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- Rows are only ever forgotten all together, so ids ascend without AUTOINCREMENT and the page that it writes each time.
 -- next_try_at is when somebody must look at the row again: of a pending row the next attempt, of a claimed one
 -- the end of its lease. It is NULL once the row is settled, so that one partial index answers "what is to be done".
 CREATE TABLE outbox (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    id            INTEGER PRIMARY KEY,
     key           TEXT    NOT NULL UNIQUE,
     kind          TEXT,
     plan_id       TEXT,
@@ -94,11 +96,10 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_open ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
 CREATE INDEX outbox_edits ON outbox (edits_key) WHERE edits_key IS NOT NULL;
-CREATE INDEX outbox_ledger ON outbox (due_at) WHERE kind IS NOT NULL;
 CREATE INDEX outbox_troubled ON outbox (due_at) WHERE state IN ('dead', 'unknown');
 
 CREATE TABLE transcript (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    id           INTEGER PRIMARY KEY,
     conversation TEXT    NOT NULL,
     thread_of    INTEGER,
     key          TEXT,

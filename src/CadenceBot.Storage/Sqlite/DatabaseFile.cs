@@ -9,7 +9,16 @@ internal static class DatabaseFile
     public static void Prepare(string file)
     {
         PrepareFolder(file);
-        if (!File.Exists(file)) CreateEmpty(file);
+        // A file that is there is not even opened: closing it would end the locks that SQLite holds on it in this process.
+        if (File.Exists(file)) return;
+        try
+        {
+            Create(file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process was faster; the file is what was wanted.
+        }
     }
 
     /// <summary>Makes the file's folder when it is missing.</summary>
@@ -22,6 +31,11 @@ internal static class DatabaseFile
     public static void CreateEmpty(string file)
     {
         File.Delete(file);
+        Create(file);
+    }
+
+    private static void Create(string file)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using var created = new FileStream(file, options);

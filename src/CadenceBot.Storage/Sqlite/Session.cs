@@ -24,22 +24,16 @@ internal sealed class Session : IDisposable
     {
         get
         {
-            if (!_prepared.TryGetValue(sql, out var statement)) _prepared[sql] = statement = new Statement(Connection, sql);
+            if (!_prepared.TryGetValue(sql, out var statement)) _prepared[sql] = statement = new Statement(Connection.Handle!, sql);
             return statement;
         }
     }
 
     /// <summary>Runs a script of several statements.</summary>
-    public void Script(string sql)
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = 1;
-        command.ExecuteNonQuery();
-    }
+    public void Script(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Connection.Handle, sql), Connection.Handle);
 
-    /// <summary>Begins a transaction that writes. Only here may another process be in the way, so only here is the wait exact: the wrapper's own repetition counts whole seconds.</summary>
-    public void Begin() => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Connection.Handle, "BEGIN IMMEDIATE"), Connection.Handle);
+    /// <summary>Begins a transaction that writes; only here may another process be in the way.</summary>
+    public void Begin() => this["BEGIN IMMEDIATE"].Run();
 
     /// <summary>How long SQLite waits for another's lock.</summary>
     public void WaitAtMost(TimeSpan wait)

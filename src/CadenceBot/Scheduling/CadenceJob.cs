@@ -1,17 +1,12 @@
 using CadenceBot.Application.Ports;
-using CadenceBot.Application.UseCases;
 using Quartz;
 
 namespace CadenceBot.Host.Scheduling;
 
 /// <summary>Once a minute and never two at once: what is due becomes rows, and rows become messages. Quartz only knocks; the cadence decides (ADR 0007).</summary>
 [DisallowConcurrentExecution]
-internal sealed class CadenceJob(IBot bot, IBotClock clock) : IJob
+internal sealed class CadenceJob(IBot bot) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        await bot.TickAsync(clock.Now, cancellationToken);
-        await bot.DrainAsync(clock.Now, cancellationToken);
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await bot.PulseAsync(cancellationToken);
 }

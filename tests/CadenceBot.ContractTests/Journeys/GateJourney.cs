@@ -34,7 +34,6 @@ public sealed class GateJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
-    [Trait("Requirement", "S27")]
     public async Task A_gate_is_reminded_of_ahead_and_on_its_day_and_its_result_is_told_inside_the_overlap()
     {
         await Door.Reset();

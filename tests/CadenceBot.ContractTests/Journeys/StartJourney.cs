@@ -5,6 +5,7 @@ public sealed class StartJourney(PlaygroundHost host) : Journey(host)
 {
     [Fact]
     [Trait("Requirement", "S72")]
+    [Trait("Requirement", "S23")]
     [Trait("Requirement", "S49")]
     public async Task The_wizard_asks_for_the_calendar_before_the_people_and_the_template()
     {

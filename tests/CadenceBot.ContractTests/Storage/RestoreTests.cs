@@ -26,6 +26,26 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Commits_that_are_in_a_log_alone_are_restored_as_well()
+    {
+        await _under.Store.CommitAsync(Samples.Begin(), default);
+        foreach (var part in (string[])["", "-wal"]) System.IO.File.Copy(_under.File + part, Backup + part);
+        await _under.Store.CommitAsync(Samples.Next(Samples.Plan(), new NoteAdded("later")), default);
+
+        await _under.RestoreAsync(Backup);
+
+        (await _under.Store.PlanAsync(Samples.Id(), default))!.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_database_is_not_its_own_backup()
+    {
+        await _under.Store.CommitAsync(Samples.Begin(), default);
+
+        (await Should.ThrowAsync<ArgumentException>(() => _under.Maintenance.BackupAsync(_under.File, default))).Message.ShouldContain("is the database itself");
+    }
+
+    [Fact]
     public async Task A_running_host_is_not_restored_under()
     {
         await BackUpAsync();

@@ -44,20 +44,20 @@ internal static class Samples
     public static PlanStarted Started() => new(
         Template.Id, Template.Version, new LocalDate(2026, 3, 3), "Acme", "Host", IsoDayOfWeek.Wednesday, new LocalTime(14, 0), true, People(), null);
 
-    public static PartnerPlan Plan(string plan = "acme.1") => PartnerPlan.Begin(Id(plan), Template, new PlanEntry(1, Start, Ana, Started()));
+    public static PartnerPlan Plan(string plan = "acme.1") => PartnerPlan.Begin(Id(plan), Template, new PlanEntry(1, Start, Ana, Started(), 1));
 
     /// <summary>The commit that starts a plan.</summary>
     public static Commit Begin(string plan = "acme.1", Instant? due = null) => new()
     {
         At = Start,
-        Plan = new PlanChange(Plan(plan), [new PlanEntry(1, Start, Ana, Started())], 0, due),
+        Plan = new PlanChange(Plan(plan), [new PlanEntry(1, Start, Ana, Started(), 1)], 0, due),
     };
 
     /// <summary>The commit by which these things happen to a plan.</summary>
     public static Commit Next(PartnerPlan before, params PlanEvent[] events)
     {
         var at = Start + Duration.FromMinutes(before.Version);
-        PlanEntry[] entries = [.. events.Select((e, i) => new PlanEntry(before.Version + i + 1, at, Bo, e))];
+        PlanEntry[] entries = [.. events.Select((e, i) => new PlanEntry(before.Version + i + 1, at, Bo, e, before.Version + 1))];
         return new Commit
         {
             At = at,

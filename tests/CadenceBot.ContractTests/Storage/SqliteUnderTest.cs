@@ -100,7 +100,7 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
     {
         var services = new ServiceCollection();
         services.AddSingleton<ITemplateCatalog>(new OneTemplate());
-        services.AddStorage(new StorageOptions { File = File, Wait = TimeSpan.FromSeconds(1), InboundWait = TimeSpan.FromMilliseconds(300) });
+        services.AddStorage(new StorageOptions { File = File, Wait = TimeSpan.FromSeconds(2), InboundWait = TimeSpan.FromMilliseconds(300) });
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 

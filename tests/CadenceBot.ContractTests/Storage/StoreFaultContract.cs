@@ -29,9 +29,9 @@ public abstract class StoreFaultContract : StoreSuite
         {
             var begun = Stopwatch.GetTimestamp();
             await Should.ThrowAsync<StoreUnavailableException>(() => CommitAsync(new Commit { At = Samples.Start, DeliveryId = "d1" }));
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(250, 800);
+            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(250, 1900);
             await Should.ThrowAsync<StoreUnavailableException>(() => CommitAsync(new Commit { At = Samples.Start }));
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(1200, 2500);
+            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeInRange(2200, 10_000);
             (await Store.PlanAsync(Samples.Id(), default)).ShouldNotBeNull("reading needs no lock");
         }
 
@@ -110,8 +110,8 @@ public abstract class StoreFaultContract : StoreSuite
     [Theory]
     [InlineData("UPDATE plan_events SET body = '{}'")]
     [InlineData("DELETE FROM plan_events")]
-    [InlineData("INSERT OR REPLACE INTO plan_events SELECT plan_id, seq, at, by_id, 'Eve', by_side, kind, version, body FROM plan_events")]
-    [InlineData("INSERT INTO plan_events SELECT plan_id, 9, at, by_id, by_name, by_side, kind, version, body FROM plan_events")]
+    [InlineData("INSERT OR REPLACE INTO plan_events SELECT plan_id, seq, at, by_id, 'Eve', by_side, kind, version, body, step FROM plan_events")]
+    [InlineData("INSERT INTO plan_events SELECT plan_id, 9, at, by_id, by_name, by_side, kind, version, body, step FROM plan_events")]
     public async Task The_journal_only_grows(string sql)
     {
         await CommitAsync(Samples.Begin());
@@ -124,7 +124,7 @@ public abstract class StoreFaultContract : StoreSuite
     public async Task An_event_of_an_unknown_kind_names_its_plan_and_entry()
     {
         await CommitAsync(Samples.Begin());
-        Under.Sql("INSERT INTO plan_events SELECT plan_id, 2, at, by_id, by_name, by_side, 'moon-landed', 1, '{}' FROM plan_events");
+        Under.Sql("INSERT INTO plan_events SELECT plan_id, 2, at, by_id, by_name, by_side, 'moon-landed', 1, '{}', 2 FROM plan_events");
 
         var error = await Should.ThrowAsync<InvalidDataException>(async () => await Store.JournalAsync(Samples.Id(), default));
         error.Message.ShouldBe("Entry 2 of plan acme.1 is of the kind 'moon-landed', which this program does not know.");

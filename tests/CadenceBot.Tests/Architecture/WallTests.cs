@@ -14,7 +14,7 @@ public sealed class WallTests
             "CadenceBot.Storage",
             "0005-sqlite-through-the-managed-wrapper.md",
             ["CadenceBot.Domain", "CadenceBot.Application"],
-            ["NodaTime", "Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.*"],
+            ["NodaTime", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.*"],
             ["Microsoft.AspNetCore.App"]),
         new("CadenceBot.Playground", "0001-seven-walls.md", ["CadenceBot.Domain", "CadenceBot.Application"], ["NodaTime"], ["Microsoft.AspNetCore.App"]),
         new(

@@ -123,6 +123,14 @@ internal sealed class FakeBot(FakeStore store) : IBot
         return Task.FromResult(Replies(inbound));
     }
 
+    public async Task PulseAsync(CancellationToken cancellation)
+    {
+        await TickAsync(default, cancellation);
+        await DrainAsync(default, cancellation);
+    }
+
+    public Task AloneAsync(Func<Task> work, CancellationToken cancellation) => work();
+
     public Task TickAsync(Instant now, CancellationToken cancellation)
     {
         Ticks.Add(now);

@@ -18,6 +18,10 @@ internal sealed class StuckBot(FakeBot inner) : IBot
 
     public Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation) => inner.HandleAsync(inbound, cancellation);
 
+    public Task PulseAsync(CancellationToken cancellation) => inner.PulseAsync(cancellation);
+
+    public Task AloneAsync(Func<Task> work, CancellationToken cancellation) => inner.AloneAsync(work, cancellation);
+
     public Task TickAsync(Instant now, CancellationToken cancellation) => inner.TickAsync(now, cancellation);
 
     public Task DrainAsync(Instant now, CancellationToken cancellation) => inner.DrainAsync(now, cancellation);

@@ -1,0 +1,68 @@
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>Whom a change concerns in private: the manager when somebody wants help, the managers when a sponsor decided, the owner of a new task.</summary>
+internal static class Told
+{
+    /// <summary>The direct messages that follow from a step.</summary>
+    public static IEnumerable<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, NodaTime.Instant now, ConversationRef shared)
+    {
+        var plan = step.Plan;
+        foreach (var entry in step.Entries)
+        {
+            foreach (var (slot, words) in Words(plan, entry, step))
+            {
+                if (plan.PersonIn(slot) is not { } person || person == entry.By.PersonId) continue;
+                var audience = Slot.SideOf(slot) == Side.Host ? Audience.Host : Audience.Partner;
+                var key = $"{plan.Id}/told/{TopicOf(entry)}/{slot}";
+                var isMore = entry.Event is CheckinAnswered e && before.Checkins.Any(c => c.Day == e.Day && c.Slot == e.Slot && c.Answer is not null);
+                yield return new OutboxDraft
+                {
+                    Key = isMore ? $"{key}/{entry.Seq}" : key,
+                    EditsKey = isMore ? key : null,
+                    Plan = plan.Id,
+                    Conversation = ConversationRef.Direct(shared.Platform, person),
+                    Message = words(Scenes.Of(plan, directory, now, audience)),
+                    DueAt = now,
+                };
+            }
+        }
+    }
+
+    // A name that completes a decision edits what was told of it.
+    private static string TopicOf(PlanEntry entry) => entry.Event is CheckinAnswered e ? $"d{e.Day}/{e.Slot}" : entry.Seq.ToString();
+
+    private static IEnumerable<(string Slot, Func<Scene, Message> Words)> Words(PartnerPlan plan, PlanEntry entry, PlanStep step)
+    {
+        var manager = Slot.Of(entry.By.Side, "manager");
+        switch (entry.Event)
+        {
+            case ItemBlocked e when plan.Item(e.Item) is { } item:
+                yield return (manager, scene => PrivateCopy.Help(scene, entry.By, item.Title, item.Key, e.Why));
+                break;
+            case Answered { Option: "help" } e when !step.Entries.Any(o => o.Event is ItemBlocked):
+                yield return (manager, scene => PrivateCopy.Help(scene, entry.By, "the weekly question", null, e.Text));
+                break;
+            case NotMine e:
+                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot));
+                break;
+            case VerdictProposed e:
+                yield return (Slot.HostManager, scene => GateCopy.Proposal(scene, plan.Gate(e.Gate)!));
+                break;
+            case CheckinAnswered e when plan.Checkins.First(c => c.Day == e.Day && c.Slot == e.Slot) is { } checkin:
+                yield return (Slot.HostManager, scene => PrivateCopy.Decided(scene, checkin));
+                yield return (Slot.PartnerManager, scene => PrivateCopy.Decided(scene, checkin));
+                break;
+            case TaskAdded { Item: { Origin: "decision", OwnerPerson: { } owner } task } when plan.SlotsOf(owner).FirstOrDefault() is { } slot && Slot.RoleOf(slot) != "manager":
+                yield return (slot, scene => PrivateCopy.Task(scene, task));
+                break;
+        }
+    }
+}
