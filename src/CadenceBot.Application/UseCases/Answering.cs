@@ -32,6 +32,8 @@ internal static class Answering
         var option = r.Line.Text("option");
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
+            // The question is shown to those alone who may answer it; others meet the refusal.
+            if (!MayDecide(plan, checkin, r)) return null;
             var ask = plan.AskOf(checkin);
             if (option is null) return checkin.State == CheckinState.Answered ? null : QuestionForms.Decision(r.Line, plan, checkin, ask);
             return checkin.Answer == option ? NameFormOf(plan, occurrence, r) : null;
@@ -68,7 +70,7 @@ internal static class Answering
         return (option?.ToLowerInvariant(), prompt) switch
         {
             (null, _) => Decision.Refuse(Because.NoSuchOption, "", "done, same, moved, help"),
-            ("done" or "yes", { Item: { } item }) => plan.Done(item, r.By, null, null),
+            ("done" or "yes", { Item: { } item }) => Yes(plan, item, r),
             ("moved", { Item: { } item }) => plan.Move(item, r.By, null),
             ("help", { Item: { } item }) => plan.Block(item, r.By, text),
             ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),
@@ -76,6 +78,16 @@ internal static class Answering
             (var word, _) => plan.Answer(occurrence, r.By, word!, text),
         };
     }
+
+    // "yes" is the question's first button: where one command finishes the job, it is that command.
+    private static Decision Yes(PartnerPlan plan, string item, Request r) =>
+        plan.Template.Weeks.FirstOrDefault(w => item == $"w{w.Week}")?.Command?.Split(' ') switch
+        {
+            ["meeting", "accept", var kind] => plan.AcceptMeeting(kind, r.By),
+            ["meeting", "held", var kind] => plan.HoldMeeting(kind, r.By, r.Today),
+            ["deal", "won"] => plan.FindDeal(null, null) is { Deal: { } deal } ? plan.Win(deal, r.By, r.Today, null) : Decision.Refuse(Because.Missing, "an opportunity", "deal won #1"),
+            _ => plan.Done(item, r.By, null, null),
+        };
 
     /// <summary>The pulse's three answers as one word, <c>yes-no-yes</c>; null when none of them was given.</summary>
     public static string? PulseOf(CommandLine line)
@@ -92,7 +104,8 @@ internal static class Answering
 
     private static Checkin? CheckinOf(PartnerPlan plan, string occurrence, Request r)
     {
-        var parts = occurrence.Split('/');
+        // A button of a message says whose question it stands under.
+        var parts = (r.Line.For is { } origin && origin.StartsWith(occurrence + "/", StringComparison.Ordinal) ? origin : occurrence).Split('/');
         if (parts[0].Length < 2 || parts[0][0] != 'd' || !int.TryParse(parts[0].AsSpan(1), out var day)) return null;
         var asked = plan.Checkins.Where(c => c.Day == day).ToArray();
         if (parts.Length > 1) return asked.FirstOrDefault(c => c.Slot == parts[1]);

@@ -58,7 +58,9 @@ public sealed class Membership(PlanChanges changes, IStore store)
             Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name),
             DueAt = r.Now,
         };
-        var done = await store.CommitAsync(new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft], Meta = ImmutableDictionary<string, string>.Empty.Add(ClaimName(r.Person.Id), name) }, cancellation);
+        var claim = new Claim(company.Slug, name);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [draft], Meta = ImmutableDictionary<string, string>.Empty.Add(Claim.KeyOf(r.Person.Id), claim.Write()) };
+        var done = await store.CommitAsync(commit, cancellation);
         return done == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimAsked(name, company.Name), Changed: true);
     }
 
@@ -66,10 +68,11 @@ public sealed class Membership(PlanChanges changes, IStore store)
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
-        var company = CompanyOf(r);
         if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
-        var name = await store.MetaAsync(ClaimName(id), cancellation) ?? typed.Name ?? id;
-        var person = new Person(id, name, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
+        var claim = await ClaimOfAsync(id, cancellation);
+        var company = claim?.Company ?? CompanyOf(r);
+        if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
+        var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
     }
@@ -79,8 +82,10 @@ public sealed class Membership(PlanChanges changes, IStore store)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
         if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {known.Name}", "", ""), null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), "no")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(CompanyOf(r))?.Name ?? ""), Changed: true);
+        var company = (await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r);
+        if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
     }
 
     internal static Roles RoleOf(string word) => word switch
@@ -92,7 +97,13 @@ public sealed class Membership(PlanChanges changes, IStore store)
         _ => Roles.Ae,
     };
 
-    private static string ClaimName(string personId) => $"claim.{personId}";
+    private async Task<Claim?> ClaimOfAsync(string id, CancellationToken cancellation) =>
+        await store.MetaAsync(Claim.KeyOf(id), cancellation) is { } text ? Claim.Read(text) : null;
+
+    // Whoever says that they work for a company is confirmed by the manager of that company, or by the admin.
+    private static Refusal? NotTheirs(Request r, PartnerSlug company) => r.Person.Company == company || r.Person.Roles.HasFlag(Roles.Admin)
+        ? null
+        : Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"the partner manager of {r.Directory.Company(company)?.Name}");
 
     private static PartnerSlug CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? PartnerSlug.Host;
 
@@ -109,4 +120,14 @@ public sealed class Membership(PlanChanges changes, IStore store)
 
     private static Decision NoSlot(PartnerPlan plan, string slot) =>
         Decision.Refuse(Because.NoSuchSlot, slot, string.Join(", ", plan.Template.Slots.Select(s => s.Slot)));
+}
+
+/// <summary>Somebody unknown who said who they are, as it waits for a manager's word.</summary>
+internal sealed record Claim(PartnerSlug Company, string Name)
+{
+    public static string KeyOf(string personId) => $"claim/{personId}";
+
+    public static Claim? Read(string text) => text.Split('\n', 2) is [var slug, var name] && PartnerSlug.TryParse(slug, null, out var company) ? new Claim(company, name) : null;
+
+    public string Write() => $"{Company}\n{Name.ReplaceLineEndings(" ")}";
 }

@@ -72,7 +72,7 @@ public static class Tick
     {
         if (due is not { Kind: NoticeKind.Checkin, Slot: { } slot }) return null;
         var manager = Slot.Of(Slot.SideOf(slot), "manager");
-        return plan.People.ContainsKey(manager) ? due with { Slot = manager, Name = due.Name } : null;
+        return plan.People.ContainsKey(manager) ? new Occurrence(due.Kind, due.Name, manager, due.DueAt, due.Number) : null;
     }
 
     // One line of apology at most: once per plan and day, only when something was missed.

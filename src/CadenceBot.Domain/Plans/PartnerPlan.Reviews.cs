@@ -105,12 +105,8 @@ public sealed partial record PartnerPlan
         var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken), plan.Version + 1);
         var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
         var rested = journal.Where(e => taken.Contains(e.Seq)).Min(e => e.Seq);
-        foreach (var pass in journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>())
-        {
-            if (step.Plan.Gate(pass.Gate) is { PassedAt: not null } gate && !step.Plan.Judge(gate).Holds)
-                step = step.Add(By.Bot, now, new GatePassWithdrawn(pass.Gate));
-        }
-
+        var passes = journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>().Select(p => p.Gate).ToHashSet();
+        step = step.Withdraw(g => passes.Contains(g.Day), now);
         return (step, journal.First(e => e.Seq == taken[0]), null);
     }
 

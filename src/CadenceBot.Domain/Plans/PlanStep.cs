@@ -23,8 +23,19 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
     public PlanStep Take(By by, Instant now, params IEnumerable<PlanEvent> events)
     {
         var step = events.Aggregate(this, (s, e) => s.Add(by, now, e));
-        return step.Entries.Length == Entries.Length ? step : step.Assess(now);
+        if (step.Entries.Length == Entries.Length) return step;
+        foreach (var contested in step.Entries.Skip(Entries.Length).Select(e => e.Event).OfType<WinContested>().ToArray())
+        {
+            if (Plan.Deal(contested.N)?.WonAt is { } wonAt) step = step.Withdraw(g => g.PassedAt >= wonAt, now);
+        }
+
+        return step.Assess(now);
     }
+
+    /// <summary>Takes back the passes that rested on what was taken back.</summary>
+    public PlanStep Withdraw(Func<GateState, bool> rested, Instant now) => Plan.Gates
+        .Where(g => g.PassedAt is not null && rested(g) && !Plan.Judge(g).Holds)
+        .Aggregate(this, (step, gate) => step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day)));
 
     /// <summary>Adds an entry without assessing.</summary>
     public PlanStep Add(By by, Instant now, PlanEvent happened)

@@ -15,7 +15,7 @@ internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies repli
 {
     public async Task<IResult> AnswerAsync(Ask ask, CancellationToken wait)
     {
-        var (actor, message, action) = (ask.Text("as", "partner.ae"), ask.Text("message", "m12"), ask.Text("action", "a1"));
+        var (actor, message, action) = (ask.Text("as", "partner.ae"), ask.Text("message", "m12"), ask.Text("action", "a7c0ffee1"));
         var id = ask.DeliveryId();
         if (ask.Problem is { } problem) return problem;
         var (who, unknown) = Doorkeeper.Person(actor);
@@ -56,11 +56,11 @@ internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies repli
     private Task<ActBody> PressAsync(CastMember who, Place place, Act act, string? id) =>
         act.Command is { } line ? replies.HandleAsync(who, place, line, Door.Button, id) : Task.FromResult(ActBody.Silence);
 
-    private static Act? ActOf(Message message, string action) => message.Acts.Where((_, i) => ElementWriter.IdOf(i) == action).FirstOrDefault();
+    private static Act? ActOf(Message message, string action) => message.Acts.Zip(ActionIds.Of(message)).FirstOrDefault(a => a.Second == action).First;
 
     private static Problem NoMessage(CastMember who, string message) =>
         Problem.Missing($"There is no message {Ask.Quote(message)} that {Ask.Quote(who.Id)} can see; GET /playground/api/messages lists them, such as \"m12\".");
 
     private static Problem NoAction(string message, string action) =>
-        Problem.Missing($"The message {Ask.Quote(message)} never had an action {Ask.Quote(action)}; its \"actions\" lists them, such as \"a1\".");
+        Problem.Missing($"The message {Ask.Quote(message)} never had an action {Ask.Quote(action)}; its \"actions\" lists them, such as \"a7c0ffee1\".");
 }

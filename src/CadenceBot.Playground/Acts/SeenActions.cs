@@ -1,14 +1,13 @@
-using System.Globalization;
-using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
+using CadenceBot.Playground.Rooms;
 
 namespace CadenceBot.Playground.Acts;
 
-/// <summary>How many actions a message has had at most, so that a press on one that an edit took away is told from one that never was.</summary>
+/// <summary>Which actions a message has shown, so that a press on one that an edit took away is told from one that never was.</summary>
 internal sealed class SeenActions
 {
     private readonly Lock _lock = new();
-    private readonly Recent<long, int> _most = new(20_000);
+    private readonly Recent<long, HashSet<string>> _shown = new(20_000);
 
     /// <summary>Takes note of what was shown.</summary>
     public void Note(IEnumerable<TranscriptLine> lines)
@@ -17,30 +16,22 @@ internal sealed class SeenActions
         {
             foreach (var line in lines)
             {
-                if (line.Message is { } message) _most.Put(line.Id, Math.Max(_most.Find(line.Id), message.Acts.Count()));
+                if (line.Message is not { } message) continue;
+                if (_shown.Find(line.Id) is not { } shown) _shown.Put(line.Id, shown = []);
+                shown.UnionWith(ActionIds.Of(message));
             }
         }
     }
 
-    /// <summary>Whether the message had that action once. Of one that was edited before anybody looked, nobody knows how many it had.</summary>
+    /// <summary>Whether the message had that action once. Of one that was edited before anybody looked, nobody knows which it had.</summary>
     public bool HadOnce(TranscriptLine line, string action)
     {
-        if (line.EditedAt is null || !IsId(action, out var number)) return false;
-        lock (_lock)
-        {
-            var seen = _most.Find(line.Id);
-            return number <= (seen > 0 ? seen : Limits.Actions);
-        }
+        if (line.EditedAt is null || !ActionIds.IsId(action)) return false;
+        lock (_lock) return _shown.Find(line.Id) is not { } shown || shown.Contains(action);
     }
 
     public void Forget()
     {
-        lock (_lock) _most.Clear();
-    }
-
-    private static bool IsId(string action, out int number)
-    {
-        number = 0;
-        return action is ['a', >= '1' and <= '9', ..] && int.TryParse(action.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        lock (_lock) _shown.Clear();
     }
 }

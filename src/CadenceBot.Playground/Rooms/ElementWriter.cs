@@ -5,20 +5,17 @@ namespace CadenceBot.Playground.Rooms;
 /// <summary>Writes the nine elements as the page draws them; the actions stand in a list of their own and are named by position.</summary>
 internal sealed class ElementWriter : IRenderer<ElementBody>
 {
+    private readonly IReadOnlyList<string> _ids;
     private int _acts;
 
-    private ElementWriter()
-    {
-    }
+    private ElementWriter(IReadOnlyList<string> ids) => _ids = ids;
 
-    public static IReadOnlyList<ElementBody> Elements(Message message) => [.. new ElementWriter().Render(message)];
+    public static IReadOnlyList<ElementBody> Elements(Message message) => [.. new ElementWriter(ActionIds.Of(message)).Render(message)];
 
-    public static IReadOnlyList<ActionBody> Acts(Message message) => [.. message.Acts.Select((act, i) =>
-        new ActionBody(IdOf(i), act.Label, act.Command, act.OpensForm, act.Url, StyleOf(act.Style), act.Overflow))];
+    public static IReadOnlyList<ActionBody> Acts(Message message) => [.. message.Acts.Zip(ActionIds.Of(message), (act, id) =>
+        new ActionBody(id, act.Label, act.Command, act.OpensForm, act.Url, StyleOf(act.Style), act.Overflow))];
 
     /// <summary>The id of an action by its position, the first being 0.</summary>
-    public static string IdOf(int position) => $"a{position + 1}";
-
     public ElementBody Heading(Heading heading) => new("heading") { Text = heading.Title };
 
     public ElementBody Text(Text text) => new("text") { Spans = Spans(text.Spans) };
@@ -33,7 +30,7 @@ internal sealed class ElementWriter : IRenderer<ElementBody>
 
     public ElementBody Picture(Picture picture) => new("picture") { Url = picture.Url, Alt = picture.Alt };
 
-    public ElementBody Actions(Actions actions) => new("actions") { Ids = [.. actions.Items.Select(_ => IdOf(_acts++))] };
+    public ElementBody Actions(Actions actions) => new("actions") { Ids = [.. actions.Items.Select(_ => _ids[_acts++])] };
 
     public ElementBody Note(Note note) => new("note") { Spans = Spans(note.Spans) };
 

@@ -155,6 +155,6 @@ public sealed class SilentJourney(PlaygroundHost host) : Journey(host)
         keys.ShouldContain("acme.1/gate-result/g60.open");
         keys.ShouldContain("acme.1/gate-result/g60.x1.open");
         keys.ShouldContain("acme.1/gate-day/g60.x1");
-        (await Door.Notice("acme.1/gate-result/g60.open")).EditedAt.ShouldNotBeNull();
+        (await Door.Notice("acme.1/gate-result/g60.open")).Text.ShouldContain("Gate 60 stays open");
     }
 }

@@ -4,7 +4,6 @@ namespace CadenceBot.ContractTests.Journeys;
 public sealed class SplitJourney(PlaygroundHost host) : Journey(host)
 {
     [Fact]
-    [Trait("Requirement", "S23")]
     public async Task Any_split_of_the_102_days_gives_the_same_ledger_as_one_walk()
     {
         var whole = await Walk(null);

@@ -6,6 +6,10 @@ namespace CadenceBot.Tests.Playground;
 
 public sealed class ClickAndSubmitTests : DoorTest
 {
+    // What Samples.Everything's first buttons are called by the door.
+    private const string Agree = "aa34b5adf";
+    private const string Stuck = "a94eb08ad";
+
     private static readonly ImmutableArray<Field> Fields = [new Field { Name = "why", Label = "Why?", Kind = FieldKind.Text, Required = true }];
 
     public override async Task InitializeAsync()
@@ -18,7 +22,7 @@ public sealed class ClickAndSubmitTests : DoorTest
     [Fact]
     public async Task A_press_is_the_line_of_the_button_with_the_message_as_its_origin()
     {
-        await Click("partner.ae", "m2", "a1");
+        await Click("partner.ae", "m2", Agree);
 
         var heard = Bot.Heard.ShouldHaveSingleItem();
         heard.ShouldSatisfyAllConditions(
@@ -29,13 +33,13 @@ public sealed class ClickAndSubmitTests : DoorTest
     }
 
     [Theory]
-    [InlineData("partner.ae", "m2", "a5")]
+    [InlineData("partner.ae", "m2", "a0000000f")]
     [InlineData("partner.ae", "m2", "yes")]
-    [InlineData("partner.ae", "m1", "a1")]
-    [InlineData("partner.ae", "m9", "a1")]
-    [InlineData("partner.ae", "m1.1", "a1")]
-    [InlineData("other.ae", "m2", "a1")]
-    [InlineData("nobody", "m2", "a1")]
+    [InlineData("partner.ae", "m1", Agree)]
+    [InlineData("partner.ae", "m9", Agree)]
+    [InlineData("partner.ae", "m1.1", Agree)]
+    [InlineData("other.ae", "m2", Agree)]
+    [InlineData("nobody", "m2", Agree)]
     public async Task What_is_not_there_for_that_reader_cannot_be_pressed(string who, string message, string action) => (await Click(who, message, action)).Status.ShouldBe(404);
 
     [Fact]
@@ -45,12 +49,12 @@ public sealed class ClickAndSubmitTests : DoorTest
         Store.Pending.Enqueue(FakeBot.Notice("edit/1", "acme", Message.Say("Done by Leo.")) with { EditsKey = "acme.1/week/w02" });
         await Bot.DrainAsync(default, default);
 
-        var pressed = await Click("partner.ae", "m2", "a1");
+        var pressed = await Click("partner.ae", "m2", Agree);
 
         pressed.Status.ShouldBe(200);
         ((string)pressed.Json["replies"]![0]!["text"]!).ShouldContain("already settled");
         Bot.Heard.ShouldBeEmpty();
-        (await Click("partner.ae", "m2", "a5")).Status.ShouldBe(404);
+        (await Click("partner.ae", "m2", "a0000000f")).Status.ShouldBe(404);
     }
 
     [Fact]
@@ -59,15 +63,15 @@ public sealed class ClickAndSubmitTests : DoorTest
         Bot.Replies = _ => Reply.Say(Samples.Everything);
         await Say("host.ae", "acme", "/onboard today");
 
-        (await Click("host.se", "m2.1", "a1")).Status.ShouldBe(404);
-        (await Click("host.ae", "m2.1", "a1")).Status.ShouldBe(200);
+        (await Click("host.se", "m2.1", Agree)).Status.ShouldBe(404);
+        (await Click("host.ae", "m2.1", Agree)).Status.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_form_is_opened_filled_in_and_chained()
     {
         Bot.Replies = i => i.Door == Door.Button ? Reply.Open(new Form("block acme w2", "Stuck", Fields)) : Reply.Open(new Form("snooze", "And then?", Fields));
-        var opened = await Click("partner.ae", "m2", "a2");
+        var opened = await Click("partner.ae", "m2", Stuck);
         ((string)opened.Json["form"]!["id"]!).ShouldBe("block acme w2");
 
         var sent = await Submit("partner.ae", "block acme w2", """{"why":"no data"}""");
@@ -80,7 +84,7 @@ public sealed class ClickAndSubmitTests : DoorTest
     public async Task A_form_that_was_not_opened_for_somebody_is_unknown()
     {
         Bot.Replies = _ => Reply.Open(new Form("block acme w2", "Stuck", Fields));
-        await Click("partner.ae", "m2", "a2");
+        await Click("partner.ae", "m2", Stuck);
 
         (await Submit("partner.se", "block acme w2", "{}")).Status.ShouldBe(404);
         (await Submit("partner.ae", "other", "{}")).Status.ShouldBe(404);
@@ -93,7 +97,7 @@ public sealed class ClickAndSubmitTests : DoorTest
         Bot.Replies = i => i.Door == Door.Button
             ? Reply.Open(new Form("block acme w2", "Stuck", Fields))
             : Reply.Nothing with { Problems = new Dictionary<string, string> { ["why"] = "Say more." } };
-        await Click("partner.ae", "m2", "a2");
+        await Click("partner.ae", "m2", Stuck);
 
         ((string)(await Submit("partner.ae", "block acme w2", "{}")).Json["errors"]!["why"]!).ShouldContain("needed");
         Bot.Heard.Count.ShouldBe(1);

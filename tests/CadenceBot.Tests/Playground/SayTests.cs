@@ -33,7 +33,7 @@ public sealed class SayTests : DoorTest
         ((bool)reply["actions"]![0]!["opensForm"]!).ShouldBeTrue();
         (await Messages("acme")).Count.ShouldBe(2);
 
-        var pressed = await Post("click", $$"""{"as":"partner.ae","message":"{{reply["id"]}}","action":"a1"}""");
+        var pressed = await Post("click", $$"""{"as":"partner.ae","message":"{{reply["id"]}}","action":"{{reply["actions"]![0]!["id"]}}"}""");
         ((string)pressed.Json["form"]!["id"]!).ShouldBe("opp add");
         Bot.Heard[^1].Line.ShouldBe("opp add");
     }

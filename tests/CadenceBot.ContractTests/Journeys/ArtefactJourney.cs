@@ -1,0 +1,81 @@
+namespace CadenceBot.ContractTests.Journeys;
+
+/// <summary>What people make and use on the way: asked for, shown as missing, and never a gate of its own.</summary>
+public sealed class ArtefactJourney(PlaygroundHost host) : Journey(host)
+{
+    [Fact]
+    [Trait("Requirement", "S26")]
+    [Trait("Requirement", "S27")]
+    public async Task Legal_papers_need_a_link_and_both_sponsors_a_name()
+    {
+        await Door.Reset();
+        (await HostManager.Does("done legal", "acme")).Text.ShouldContain("--link");
+        await PartnerManager.Does("people remove partner.sponsor", "acme");
+        var gate = (await HostManager.Does("gate 14")).Text;
+        gate.ShouldContain("legal papers");
+        gate.ShouldContain("sponsor");
+
+        await HostManager.Does("done legal --link https://docs.example/legal", "acme");
+        await PartnerManager.Does("sponsor set partner @partner.sponsor", "acme");
+        gate = (await HostManager.Does("gate 14")).Text;
+        gate.ShouldNotContain("signed legal papers not");
+        (await Door.Plan()).People.Single(p => p.Slot == "partner.sponsor").Actor.ShouldBe("partner.sponsor");
+        (await Door.Plan()).Gate(14).State.ShouldBe("open");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S8")]
+    [Trait("Requirement", "S34")]
+    [Trait("Requirement", "S51")]
+    public async Task The_second_phase_lists_its_kit_and_takes_the_evidence()
+    {
+        await Door.Reset();
+        await Door.ToDay(16);
+        var kit = (await HostManager.Does("plan --phase 2")).Text;
+        foreach (var part in new[] { "enablement deck", "deal registration", "overlap report" }) kit.ShouldContain(part);
+
+        (await HostAe.Does("done overlap", "acme")).Text.ShouldContain("--link");
+        (await HostAe.Does("done overlap --link https://docs.example/overlap", "acme")).Text.ShouldContain("ecorded");
+        await PartnerAe.Does("opp add Drill --test", "acme");
+        (await PartnerAe.Does("done dealreg", "acme")).Text.ShouldContain("ecorded");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S17")]
+    [Trait("Requirement", "S37")]
+    public async Task A_campaign_is_an_outreach_and_never_a_deal()
+    {
+        await Door.Reset();
+        await Door.ToDay(31, "18:00");
+        (await HostManager.Does("gate 60")).Text.ShouldContain("first joint outreach");
+        for (var i = 0; i < 3; i++) await PartnerAe.Does("session add campaign", "acme");
+
+        (await HostManager.Does("gate 60")).Text.ShouldNotContain("first joint outreach not");
+        (await Door.Plan()).Gate(60).State.ShouldBe("open");
+        (await Door.Plan()).Opportunities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Requirement", "S65")]
+    [Trait("Requirement", "S66")]
+    [Trait("Requirement", "S67")]
+    [Trait("Requirement", "S68")]
+    [Trait("Requirement", "S69")]
+    public async Task Leading_figures_stand_below_the_star_with_their_days_and_pass_no_gate()
+    {
+        await Door.Reset();
+        var before = (await HostManager.Does("status")).Text;
+        foreach (var figure in new[] { "partner AE certified, by day 30", "joint account list, by day 30", "pipeline review held, by day 45", "by day 60: 0 of 3", "first forecasted win, by day 90" })
+            before.ShouldContain(figure);
+
+        await PartnerAe.Does("done w2", "acme");
+        await HostAe.Does("done w2", "acme");
+        await HostAe.Does("meeting held pipelineReview", "acme");
+        await PartnerAe.Does("opp add Northwind", "acme");
+        var after = (await HostManager.Does("status")).Text;
+        after.ShouldContain("by day 60: 1 of 3");
+        after.ShouldNotContain("pipeline review held, by day 45: not yet");
+        after.ShouldNotContain("joint account list, by day 30: open");
+        (await Door.Plan()).Gates.ShouldAllBe(g => g.State == "open");
+    }
+}
