@@ -7,12 +7,15 @@ const cell = (name, ...content) => h("td", { role: "cell", class: name }, conten
 function row({ key, dueAt, sentAt, state, attempts, reason }) {
   const why = [reason, attempts > 1 ? `${attempts} attempts` : null].filter(Boolean).join("; ");
   return h("tr", { role: "row", "data-state": state },
-    h("th", { role: "rowheader", scope: "row" }, h("code", {}, key)),
+    h("th", { role: "rowheader", scope: "row" }, h("code", {}, breakable(key))),
     cell("due", hidden("Due "), dayAndTime(dueAt)),
     cell("sent", sentTold(dueAt, sentAt)),
     cell("state", h("span", { class: "tag" }, state)),
     cell("reason", why));
 }
+
+/** A long key breaks at its slashes. */
+const breakable = key => key.split("/").flatMap((part, i) => (i === 0 ? [part] : ["/", h("wbr"), part]));
 
 /** On time is the rule; only what differs takes room. */
 function sentTold(dueAt, sentAt) {
