@@ -1,5 +1,4 @@
 using CadenceBot.BrowserTests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CadenceBot.BrowserTests;

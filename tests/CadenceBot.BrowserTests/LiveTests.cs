@@ -73,6 +73,7 @@ public sealed class LiveTests(BrowserWorld world)
         await Expect(page.Notice("acme.1/welcome/d0")).ToBeVisibleAsync();
 
         await program.KillAsync();
+        await Expect(page.Page.GetByTestId("lost")).ToContainTextAsync("does not answer");
         await page.SayAsync("Is somebody there?");
         await Expect(page.Page.GetByTestId("toast")).ToContainTextAsync("I can't reach the playground");
         await Expect(page.Composer).ToHaveValueAsync("Is somebody there?");
@@ -80,6 +81,7 @@ public sealed class LiveTests(BrowserWorld world)
         await program.LaunchAsync();
         await program.Door.SayAsync("host.ae", "acme", "Back again");
         await Expect(page.Messages).ToContainTextAsync("Back again");
+        await Expect(page.Page.GetByTestId("lost")).ToBeHiddenAsync();
         await page.Composer.PressAsync("Enter");
         await Expect(page.Messages).ToContainTextAsync("Is somebody there?");
     }

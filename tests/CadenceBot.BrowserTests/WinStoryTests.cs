@@ -1,5 +1,4 @@
 using CadenceBot.BrowserTests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CadenceBot.BrowserTests;
@@ -110,7 +109,8 @@ public sealed class WinStoryTests(BrowserWorld world)
     {
         await AnswerAsync(page, "partner.ae", "w05", "It's out");
         await AnswerAsync(page, "partner.ae", "w06", "Yes, together");
-        await AnswerAsync(page, "partner.ae", "w07", "Northwind");
+        await page.SayAsync("/onboard opp pin #1");
+        await Expect(page.Page.GetByTestId("opportunity-1")).ToContainTextAsync("Pinned");
         await UntilAsync(page, "acme.1/gate-ahead/g60");
         foreach (var (who, name) in new[] { ("host.ae", "Fabrikam"), ("partner.ae", "Tailspin") })
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using CadenceBot.Playground.Clock;
 using CadenceBot.Playground.Rooms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -6,26 +7,27 @@ using Microsoft.Extensions.Hosting;
 namespace CadenceBot.Playground.Http;
 
 /// <summary>Server-sent events: what happened, as it happens, with a sign of life in between.</summary>
-internal sealed class EventStream(EventHub hub, TimeProvider time, IHostApplicationLifetime lifetime) : IResult
+internal sealed class EventStream(EventHub hub, Turn turn, TimeProvider time, IHostApplicationLifetime lifetime) : IResult
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        using var place = hub.Subscribe();
-        if (place is null)
-        {
-            await new Problem(StatusCodes.Status503ServiceUnavailable, $"{EventHub.MostReaders} readers listen already; close one of them.").ExecuteAsync(httpContext);
-            return;
-        }
-
         // An open stream must not hold up the end of the program.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, lifetime.ApplicationStopping);
         var response = httpContext.Response;
-        response.ContentType = "text/event-stream; charset=utf-8";
-        response.Headers.CacheControl = "no-cache, no-store";
         try
         {
+            // In turn: who came in the middle of an act would be told nothing of it, and may have read how things stood before it.
+            using var place = await turn.TakeAsync(() => Task.FromResult(hub.Subscribe()), end.Token);
+            if (place is null)
+            {
+                await new Problem(StatusCodes.Status503ServiceUnavailable, $"{EventHub.MostReaders} readers listen already; close one of them.").ExecuteAsync(httpContext);
+                return;
+            }
+
+            response.ContentType = "text/event-stream; charset=utf-8";
+            response.Headers.CacheControl = "no-cache, no-store";
             await WriteAsync(response, ": here\nretry: 1000\n\n", end.Token);
             await ReadAsync(response, place, end.Token);
         }
