@@ -23,7 +23,9 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
     public PlanStep Take(By by, Instant now, params IEnumerable<PlanEvent> events)
     {
         var step = events.Aggregate(this, (s, e) => s.Add(by, now, e));
-        return step.Entries.Length == Entries.Length ? step : step.Assess(now);
+        if (step.Entries.Length == Entries.Length) return step;
+        if (step.Entries.Skip(Entries.Length).Any(e => e.Event is WinContested)) step = step.Withdraw(Plan, now);
+        return step.Assess(now);
     }
 
     /// <summary>Adds an entry without assessing.</summary>
@@ -33,7 +35,8 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
         return new PlanStep(Plan.Apply(entry), Entries.Add(entry));
     }
 
-    private PlanStep Assess(Instant now)
+    /// <summary>Assesses every open gate, and whether the intervention reached its end.</summary>
+    internal PlanStep Assess(Instant now)
     {
         var step = this;
         foreach (var gate in Plan.Gates)
@@ -43,8 +46,12 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
             if (found.Holds) step = step.Add(By.Bot, now, new GatePassed(gate.Day, found.Words));
         }
 
-        if (step.Plan.Intervention is { ClosedAt: null } intervention && step.Plan.Deals.Any(d => d.IsNamed))
-            step = step.Add(By.Bot, now, new InterventionClosed(intervention.Gate));
+        if (step.Plan.IsInterventionOver) step = step.Add(By.Bot, now, new InterventionClosed(step.Plan.Intervention!.Gate));
         return step;
     }
+
+    // What rested on a contested win held before it and does not hold after it.
+    private PlanStep Withdraw(PartnerPlan before, Instant now) => Plan.Gates
+        .Where(g => g.PassedAt is not null && before.Judge(g).Holds && !Plan.Judge(g).Holds)
+        .Aggregate(this, (step, gate) => step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day)));
 }
