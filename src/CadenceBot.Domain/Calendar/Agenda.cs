@@ -27,7 +27,11 @@ public static class Agenda
     {
         var due = new List<Occurrence>();
         foreach (var series in AllSeries(plan, rhythm)) due.AddRange(series.TakeWhile(o => o.DueAt <= now));
-        due.Sort((a, b) => a.DueAt != b.DueAt ? a.DueAt.CompareTo(b.DueAt) : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Key, b.Key));
+        due.Sort((a, b) =>
+            a.DueAt != b.DueAt ? a.DueAt.CompareTo(b.DueAt)
+            : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+            : a.Number != b.Number ? a.Number.CompareTo(b.Number)
+            : string.CompareOrdinal(a.Key, b.Key));
         return due;
     }
 

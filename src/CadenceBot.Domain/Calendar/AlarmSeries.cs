@@ -11,9 +11,11 @@ internal static class AlarmSeries
     /// <summary>Each length of silence once per silence (S16, S46).</summary>
     public static IEnumerable<Occurrence> Silence(PartnerPlan plan, Rhythm rhythm)
     {
-        var since = plan.DayOf(rhythm.DateAt(plan.LastPartnerSign));
+        // Before day 0 nobody owes a sign. Two lengths may be reached on one day, when the early stretch begins: that is one notice.
+        var since = Math.Max(0, plan.DayOf(rhythm.DateAt(plan.LastPartnerSign)));
         return plan.Template.Guards.SilenceDays
             .Select((_, level) => FirstDay(plan, since, level))
+            .Distinct()
             .SelectMany(day => ToManagers(plan, rhythm, NoticeKind.Silence, day))
             .OrderBy(o => o.DueAt);
     }

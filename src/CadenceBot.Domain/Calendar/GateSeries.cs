@@ -14,7 +14,7 @@ internal static class GateSeries
     {
         if (!gate.IsOpen || gate.LeftOpenRound == gate.Round) yield break;
         var due = rhythm.PostInstant(rhythm.CommonDaysBefore(gate.Due, AheadDays));
-        if (gate.RoundAt is null || due > gate.RoundAt) yield return new Occurrence(NoticeKind.GateAhead, gate.RoundName, null, due, gate.Day);
+        if (gate.Since is null || due > gate.Since) yield return new Occurrence(NoticeKind.GateAhead, gate.RoundName, null, due, gate.Day);
     }
 
     /// <summary>On the day, or on the common working day before it.</summary>
@@ -22,7 +22,7 @@ internal static class GateSeries
     {
         if (!gate.IsOpen) yield break;
         var due = rhythm.PostInstant(rhythm.OnOrBefore(gate.Due));
-        if (gate.RoundAt is null || due > gate.RoundAt) yield return new Occurrence(NoticeKind.GateDay, gate.RoundName, null, due, gate.Day);
+        if (gate.Since is null || due > gate.Since) yield return new Occurrence(NoticeKind.GateDay, gate.RoundName, null, due, gate.Day);
     }
 
     /// <summary>The end of the gate day: the gate is assessed, and an intervention may open.</summary>
@@ -30,7 +30,7 @@ internal static class GateSeries
     {
         if (plan.Template.PhaseAt(gate.Day)!.InterveneIf is not null)
             yield return new Occurrence(NoticeKind.InterventionCheck, $"g{gate.Day}", null, rhythm.EndOfGateDay(plan.DateOf(gate.Day)), gate.Day);
-        if (gate.IsOpen) yield return new Occurrence(NoticeKind.GateClose, gate.RoundName, null, rhythm.EndOfGateDay(gate.Due), gate.Day);
+        if (gate.IsOpen) yield return new Occurrence(NoticeKind.GateClose, gate.RoundName, null, EndOf(gate, rhythm), gate.Day);
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ internal static class GateSeries
         else if (gate is { LeftOpenRound: { } left, LeftOpenAt: { } leftAt })
         {
             // More days that were given before the result was told do not take the result away.
-            var at = left == gate.Round ? rhythm.EndOfGateDay(gate.Due) : leftAt;
+            var at = left == gate.Round ? EndOf(gate, rhythm) : leftAt;
             yield return new Occurrence(NoticeKind.GateResult, $"{gate.NameOf(left)}.open", null, rhythm.NextShared(at), gate.Day);
         }
 
@@ -75,17 +75,27 @@ internal static class GateSeries
         if (!gate.IsOpen || gate.LeftOpenRound != gate.Round) return [];
         return Sides.Both
             .Where(side => plan.People.ContainsKey(Slot.Of(side, "sponsor")))
-            .Select(side => new Occurrence(NoticeKind.SponsorLine, gate.RoundName, Slot.Of(side, "sponsor"), rhythm.InHours(side, rhythm.EndOfGateDay(gate.Due)), gate.Day))
+            .Select(side => new Occurrence(NoticeKind.SponsorLine, gate.RoundName, Slot.Of(side, "sponsor"), rhythm.InHours(side, EndOf(gate, rhythm)), gate.Day))
             .OrderBy(o => o.DueAt);
     }
 
     /// <summary>The reset that an intervention proposes, told inside the overlap.</summary>
     public static IEnumerable<Occurrence> InterventionNotice(PartnerPlan plan, Rhythm rhythm)
     {
-        if (plan.Intervention is not { ClosedAt: null } intervention) yield break;
+        if (plan.Intervention is { ClosedAt: null } intervention)
+            yield return new Occurrence(NoticeKind.Intervention, $"d{intervention.Gate}", null, rhythm.NextShared(OpenedFrom(plan, intervention)), intervention.Gate);
+    }
 
-        // One that opened by itself was due at the end of the gate day, whenever the bot came to see it.
-        var from = plan.Notices.TryGetValue($"step-intervene/g{intervention.Gate}", out var step) && step.At == intervention.OpenedAt ? step.DueAt : intervention.OpenedAt;
-        yield return new Occurrence(NoticeKind.Intervention, $"d{intervention.Gate}", null, rhythm.NextShared(from), intervention.Gate);
+    // The bot may have been down when the check was due that opened it; a manager's own takes effect when it is said.
+    private static Instant OpenedFrom(PartnerPlan plan, Intervention intervention) =>
+        plan.Notices.TryGetValue($"{NoticeRule.Of(NoticeKind.InterventionCheck).Word}/g{intervention.Gate}", out var check) && check.At == intervention.OpenedAt
+            ? check.DueAt
+            : intervention.OpenedAt;
+
+    // A pass that is withdrawn after the gate's day leaves the gate open from then on, and not from a day on which it had passed.
+    private static Instant EndOf(GateState gate, Rhythm rhythm)
+    {
+        var end = rhythm.EndOfGateDay(gate.Due);
+        return gate.ReopenedAt is { } reopened && reopened > end ? reopened : end;
     }
 }

@@ -11,5 +11,5 @@ namespace CadenceBot.Domain.Calendar;
 public sealed record Occurrence(NoticeKind Kind, string Name, string? Slot, Instant DueAt, int Number)
 {
     /// <summary>Kind, name and slot, unique within the plan: <c>checkin/d75/host.sponsor</c>.</summary>
-    public string Key { get; } = Slot is null ? $"{NoticeRule.Of(Kind).Word}/{Name}" : $"{NoticeRule.Of(Kind).Word}/{Name}/{Slot}";
+    public string Key => Slot is null ? $"{NoticeRule.Of(Kind).Word}/{Name}" : $"{NoticeRule.Of(Kind).Word}/{Name}/{Slot}";
 }

@@ -31,8 +31,7 @@ internal static class OverdueRules
 
     private static bool IsResultOut(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan) =>
         together.Any(o => o.Kind == NoticeKind.GateClose && o.Number == due.Number)
-        || plan.Gate(due.Number) is { LeftOpenRound: not null }
-        || plan.Gate(due.Number) is { IsOpen: false };
+        || plan.Gate(due.Number) is { } gate && (!gate.IsOpen || gate.LeftOpenRound == gate.Round);
 
     private static string FoldedInto(NoticeKind kind) => kind switch
     {

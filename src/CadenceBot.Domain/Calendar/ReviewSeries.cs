@@ -18,20 +18,22 @@ internal static class ReviewSeries
     }
 
     /// <summary>The QBR on its day, and the choice asked again later while nobody chose.</summary>
-    public static IEnumerable<Occurrence> Qbr(PartnerPlan plan, Rhythm rhythm)
-    {
-        foreach (var review in plan.Template.Reviews)
-        {
-            var date = plan.Meeting(review.Kind).ScheduledOn ?? plan.DateOf(review.Day);
-            yield return new Occurrence(NoticeKind.Qbr, $"d{review.Day}", null, rhythm.PostInstant(rhythm.OnOrAfter(date)), review.Day);
-            if (review.AskAgainDay is { } again)
-                yield return new Occurrence(NoticeKind.Qbr, $"d{again}", null, rhythm.PostInstant(rhythm.OnOrAfter(plan.DateOf(again))), again);
-        }
-    }
+    public static IEnumerable<Occurrence> Qbr(PartnerPlan plan, Rhythm rhythm) => Reviews(plan, rhythm).OrderBy(o => o.DueAt);
 
     /// <summary>The end, when somebody chose to graduate.</summary>
     public static IEnumerable<Occurrence> Graduation(PartnerPlan plan, Rhythm rhythm)
     {
         if (plan is { Closed: "graduate", ClosedAt: { } at }) yield return new Occurrence(NoticeKind.Graduation, "end", null, rhythm.NextShared(at), 0);
+    }
+
+    private static IEnumerable<Occurrence> Reviews(PartnerPlan plan, Rhythm rhythm)
+    {
+        foreach (var review in plan.Template.Reviews)
+        {
+            var date = plan.Meeting(review.Kind).ScheduledOn ?? plan.DateOf(review.Day);
+            yield return new Occurrence(NoticeKind.Qbr, $"d{review.Day}", null, rhythm.PostInstant(rhythm.OnOrAfter(date)), review.Day);
+            if (review.AskAgainDay is { } again && plan.ProlongedAt is null)
+                yield return new Occurrence(NoticeKind.Qbr, $"d{again}", null, rhythm.PostInstant(rhythm.OnOrAfter(plan.DateOf(again))), again);
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     {
         var nominal = At(date, hour);
         if (OverlapOn(date) is not { } overlap || overlap.Contains(nominal)) return nominal;
-        return nominal < overlap.Start ? FullHourFrom(overlap.Start, Zone) : LastFullHour(overlap, Zone);
+        return nominal < overlap.Start ? FirstFullHour(overlap, Zone) : LastFullHour(overlap, Zone);
     }
 
     /// <summary>The instant itself when it lies in the overlap of a common working day, else the beginning of the next overlap.</summary>
@@ -143,11 +143,7 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     public static LocalTime DefaultHour(BothHours hours, LocalDate date)
     {
         var probe = new Rhythm(hours, hours.Host.Start);
-        if (probe.OverlapOn(date) is { } overlap)
-        {
-            var first = FullHourFrom(overlap.Start, probe.Zone);
-            return hours.Host.At(first < overlap.End ? first : overlap.Start).TimeOfDay;
-        }
+        if (probe.OverlapOn(date) is { } overlap) return hours.Host.At(FirstFullHour(overlap, probe.Zone)).TimeOfDay;
 
         var opening = probe.At(date, hours.Host.Start);
         var last = hours.Host.End.PlusHours(-1);
@@ -169,6 +165,13 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     {
         var past = SecondsPastHour(instant, zone);
         return past == 0 ? instant : instant + Duration.FromSeconds(3600 - past);
+    }
+
+    // An overlap may be too short to hold a full hour; then its beginning is what there is.
+    private static Instant FirstFullHour(Interval overlap, DateTimeZone zone)
+    {
+        var full = FullHourFrom(overlap.Start, zone);
+        return full < overlap.End ? full : overlap.Start;
     }
 
     private static Instant LastFullHour(Interval overlap, DateTimeZone zone)

@@ -17,6 +17,16 @@ internal sealed class Roots(PartnerPlan plan, Rhythm rhythm, Instant now)
 
     private int _prompts = plan.Notices.Count(n => n.Value.Root && n.Key.StartsWith("week/", StringComparison.Ordinal) && rhythm.IsoWeek(n.Value.At) == rhythm.IsoWeek(now));
 
+    /// <summary>In the order in which they are sent: of those that only one may be a root, the one with the most right goes first.</summary>
+    public static IReadOnlyList<Occurrence> ByRight(IReadOnlyList<Occurrence> due)
+    {
+        var special = due.Where(o => Right(o.Kind) is not null).ToArray();
+        if (special.Length < 2 || special.MinBy(o => Right(o.Kind)) is not { } winner || winner == special[0]) return due;
+        return [.. due.TakeWhile(o => o != special[0]), winner, .. due.SkipWhile(o => o != special[0]).Where(o => o != winner)];
+    }
+
+    private static int? Right(NoticeKind kind) => kind switch { NoticeKind.Win => 0, NoticeKind.GateResult => 1, NoticeKind.Welcome => 2, _ => null };
+
     /// <summary>The place of a notice, and the root under which it goes.</summary>
     public (Place Place, string? ThreadOf) PlaceOf(Occurrence due)
     {

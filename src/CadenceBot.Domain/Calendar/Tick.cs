@@ -39,24 +39,25 @@ public static class Tick
         var roots = new Roots(plan, rhythm, now);
         var marks = ImmutableArray.CreateBuilder<NoticeMark>();
         var events = new List<PlanEvent>();
-        foreach (var occurrence in due)
+        foreach (var occurrence in Roots.ByRight(due))
         {
             var (disposition, reason) = OverdueRules.Judge(occurrence, due, plan, rhythm, now);
             var isSent = disposition is Dispositions.Pending or Dispositions.Late;
             if (isSent && Obstacle(plan, occurrence) is { } obstacle)
             {
-                (disposition, reason, isSent) = (Dispositions.Skipped, obstacle, false);
                 if (InsteadOf(plan, occurrence) is { } instead)
                 {
-                    raised.Add(new Raised(instead, Dispositions.Pending, obstacle, Place.Direct, null));
-                    marks.Add(new NoticeMark(instead.Key, instead.DueAt, Dispositions.Pending, false));
+                    raised.Add(new Raised(instead, disposition, obstacle, Place.Direct, null));
+                    marks.Add(new NoticeMark(instead.Key, instead.DueAt, disposition, false));
                 }
+
+                (disposition, reason, isSent) = (Dispositions.Skipped, obstacle, false);
             }
 
             var (place, thread) = isSent ? roots.PlaceOf(occurrence) : (occurrence.Slot is null ? Place.Thread : Place.Direct, null);
             if (disposition != Dispositions.Step) raised.Add(new Raised(occurrence, disposition, reason, place, thread));
             marks.Add(new NoticeMark(occurrence.Key, occurrence.DueAt, disposition, isSent && place == Place.Root));
-            events.AddRange(Consequences.Of(plan, occurrence, isSent, rhythm, now));
+            events.AddRange(Consequences.Of(plan, occurrence, isSent, rhythm, now).Where(e => e is not RetroOpened || !events.OfType<RetroOpened>().Any()));
         }
 
         return step.Take(By.Bot, now, [new NoticesRaised(marks.ToImmutable()), .. events]);
@@ -65,20 +66,23 @@ public static class Tick
     // A check-in without a sponsor is recorded as skipped, and that side's manager gets the text under an own key.
     private static string? Obstacle(PartnerPlan plan, Occurrence due) =>
         due is { Kind: NoticeKind.Checkin, Slot: { } slot } && Slot.RoleOf(slot) == "sponsor" && !plan.People.ContainsKey(slot) ? "no sponsor"
-        : due.Slot is { } addressed && !plan.People.ContainsKey(addressed) ? "nobody in " + addressed
+        : Addressed(due) is { } addressed && !plan.People.ContainsKey(addressed) ? "nobody in " + addressed
         : null;
+
+    // That a decision lapsed is told to the host's manager, whoever was asked.
+    private static string? Addressed(Occurrence due) => due.Kind == NoticeKind.CheckinLapsed ? Slot.HostManager : due.Slot;
 
     private static Occurrence? InsteadOf(PartnerPlan plan, Occurrence due)
     {
         if (due is not { Kind: NoticeKind.Checkin, Slot: { } slot }) return null;
         var manager = Slot.Of(Slot.SideOf(slot), "manager");
-        return plan.People.ContainsKey(manager) ? new Occurrence(due.Kind, due.Name, manager, due.DueAt, due.Number) : null;
+        return plan.People.ContainsKey(manager) ? due with { Slot = manager } : null;
     }
 
     // One line of apology at most: once per plan and day, only when something was missed.
     private static PlanStep Apologise(PlanStep step, Outage outage, Rhythm rhythm, Instant now, ImmutableArray<Raised>.Builder raised)
     {
-        if (!raised.Any(r => r.Disposition != Dispositions.Pending && r.Reason is not ("no sponsor" or null))) return step;
+        if (!raised.Any(r => r.Occurrence.DueAt >= outage.From && now - r.Occurrence.DueAt > Outage.Grace)) return step;
         var apology = new Occurrence(NoticeKind.Downtime, NodaTime.Text.LocalDatePattern.Iso.Format(rhythm.DateAt(outage.To)), null, now, 0);
         if (step.Plan.Notices.ContainsKey(apology.Key) || !step.Plan.Template.Sends("downtime")) return step;
         var (place, thread) = new Roots(step.Plan, rhythm, now).PlaceOf(apology);
@@ -107,7 +111,7 @@ internal static class Consequences
                 break;
             case NoticeKind.InterventionCheck:
                 var phase = plan.Template.PhaseAt(due.Number)!;
-                if (phase.InterveneIf!.Judge(plan).Holds && plan.Intervention is not { ClosedAt: null })
+                if (phase.InterveneIf!.Judge(plan).Holds && !(plan.Intervention is { ClosedAt: null } open && open.Gate == due.Number))
                 {
                     foreach (var opened in plan.OpenIntervention(plan.Gate(due.Number)!, rhythm.DateAt(now))) yield return opened;
                 }

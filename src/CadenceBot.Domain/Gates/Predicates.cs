@@ -143,18 +143,24 @@ public sealed record OpportunityCount : Predicate
     /// <summary>Only this forecast or better counts.</summary>
     public Forecast? Forecast { get; init; }
 
+    /// <summary>The plan day by which an open one must be expected to close (S41).</summary>
+    public int? CloseBy { get; init; }
+
     /// <inheritdoc/>
     public override Finding Judge(IEvidence evidence)
     {
-        var count = evidence.Opportunities.Count(Counts);
+        NodaTime.LocalDate? by = CloseBy is { } day ? evidence.DateOf(day) : null;
+        var count = evidence.Opportunities.Count(o => Counts(o) && (by is null || !o.IsOpen || o.Close <= by));
         var words = Won ? Min == 1 ? (count > 0 ? "joint deal won" : "no joint deal won yet") : $"{count} of {Min} deals won"
-            : Min == 1 && count == 0 ? $"no {Noun(1)} yet"
-            : $"{count} of {Min} {Noun(Min)}";
+            : Min == 1 && count == 0 ? $"no {Noun(1)}{Until()} yet"
+            : $"{count} of {Min} {Noun(Min)}{Until()}";
         if (count >= Min) return Finding.Met(words);
         var lacking = Min - count;
         return Finding.Unmet(words, Won
             ? new Missing("a joint deal won", "It's won", "deal won")
-            : new Missing($"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}", Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null));
+            : new Missing($"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}{Until()}", Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null));
+
+        string Until() => by is { } date ? $" with a close by {date:ddd d MMM}" : "";
     }
 
     private bool Counts(Opportunity o) =>

@@ -57,10 +57,18 @@ public sealed partial record PartnerPlan
         return entry.By.Side == Side.Partner ? plan with { LastPartnerSign = entry.At } : plan with { LastHostSign = entry.At };
     }
 
-    /// <summary>An undone win still counts as announced once, so that a later win is a new occurrence.</summary>
-    private PartnerPlan Skip(PlanEntry entry) => entry.Event is OpportunityWon won
-        ? Change(won.N, d => d with { Wins = d.Wins + 1 }) with { Version = entry.Seq }
-        : this with { Version = entry.Seq };
+    /// <summary>An undone win still counts as announced once, so that a later win is a new occurrence; a number is given once.</summary>
+    private PartnerPlan Skip(PlanEntry entry) => entry.Event switch
+    {
+        OpportunityWon won => Change(won.N, d => d with { Wins = d.Wins + 1 }),
+        OpportunityAdded e => Numbered(e),
+        TaskAdded e => Numbered(e),
+        _ => this,
+    } with { Version = entry.Seq };
+
+    private PartnerPlan Numbered(OpportunityAdded e) => this with { LastDeal = Math.Max(LastDeal, e.Opportunity.N) };
+
+    private PartnerPlan Numbered(TaskAdded e) => int.TryParse(e.Item.Key.AsSpan(1), out var n) ? this with { LastTask = Math.Max(LastTask, n) } : this;
 
     private PartnerPlan ApplyEvent(PlanEntry entry) => entry.Event switch
     {
@@ -83,11 +91,11 @@ public sealed partial record PartnerPlan
         ItemDropped e => ChangeItem(e.Item, i => i with { Override = ItemState.Dropped }),
         ItemBlocked e => ChangeItem(e.Item, i => i with { Blocked = e.Why ?? "" }),
         ItemRetitled e => ChangeItem(e.Item, i => i with { Title = e.Title }),
-        TaskAdded e => this with { Items = Items.Add(e.Item) },
+        TaskAdded e => Numbered(e) with { Items = Items.Add(e.Item) },
         PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At }) },
         Answered e => ChangePrompt(e.Occurrence, p => p with { Answers = p.Answers.RemoveAll(a => a.By.Side == entry.By.Side).Add(new PromptAnswer(entry.By, e.Option, e.Text, entry.At)) }),
         NotMine => this,
-        OpportunityAdded e => this with { Deals = Deals.Add(e.Opportunity) },
+        OpportunityAdded e => Numbered(e) with { Deals = Deals.Add(e.Opportunity) },
         OpportunityChanged e => Change(e.Opportunity.N, _ => e.Opportunity),
         OpportunityPinned e => this with { Pinned = e.N },
         OpportunityWon e => Change(e.N, d => d with { Stage = Stage.Won, WonAt = entry.At, WonBy = entry.By, WinConfirmedBy = null, Amount = e.Amount ?? d.Amount, Wins = d.Wins + 1 }),
@@ -103,11 +111,14 @@ public sealed partial record PartnerPlan
         CheckinLapsed e => ChangeCheckin(e.Day, e.Slot, c => c with { State = CheckinState.Lapsed }),
         GatePassed e => ChangeGate(e.Gate, g => g with { PassedAt = entry.At, Passes = g.Passes + 1 }),
         GateLeftOpen e => ChangeGate(e.Gate, g => g with { LeftOpenRound = e.Round, LeftOpenAt = entry.At }),
-        GatePassWithdrawn e => ChangeGate(e.Gate, g => g with { PassedAt = null }),
+        GatePassWithdrawn e => ChangeGate(e.Gate, g => g with { PassedAt = null, ReopenedAt = entry.At }),
         GateExtended e => ChangeGate(e.Gate, g => g with { Round = g.Round + 1, RoundAt = entry.At, Due = e.To, Why = e.Why, Proposal = null }),
         GateOverridden e => ChangeGate(e.Gate, g => g with { OverriddenBy = entry.By, OverriddenAt = entry.At, Why = e.Why, Proposal = null }),
         VerdictProposed e => ChangeGate(e.Gate, g => g with { Proposal = new Proposal(e.Verdict, e.Days, e.Why, entry.By, entry.At) }),
-        InterventionOpened e => this with { Intervention = new Intervention(e.Gate, entry.At, e.EndsBy, null) },
+        InterventionOpened e => ChangeGate(e.Gate, g => g with { Proposal = null }) with
+        {
+            Intervention = new Intervention(e.Gate, entry.At, e.EndsBy, null) { ForGate = Template.PhaseAt(e.Gate)?.InterveneIf?.Judge(this).Holds is not true },
+        },
         InterventionClosed => this with { Intervention = Intervention is { } i ? i with { ClosedAt = entry.At } : null },
         RetroOpened => this with { Retro = Retro with { OpenedAt = entry.At } },
         RetroAnswered e => this with { Retro = Retro with { Answers = Retro.Answers.RemoveAll(a => a.Section == e.Section && a.By.PersonId == entry.By.PersonId).Add(new Reviews.RetroAnswer(e.Section, e.Text, entry.By, entry.At, e.Private)) } },

@@ -31,7 +31,7 @@ public sealed partial record PartnerPlan
     public Decision Intervene(GateState gate, By by, string? why, LocalDate today)
     {
         if (Blocked(gate, "intervene", why ?? "-", "") is { } refused) return refused;
-        if (Intervention is { ClosedAt: null } open) return Decision.Refuse(Because.AlreadyDone, "the intervention", "CadenceBot", Stamp(open.OpenedAt));
+        if (Intervention is { ClosedAt: null } open && open.EndsBy >= today) return Decision.Refuse(Because.AlreadyDone, "the intervention", "CadenceBot", Stamp(open.OpenedAt));
         return by.Side == Side.Partner
             ? Decision.Accept(new VerdictProposed(gate.Day, "intervene", null, why))
             : new Decision.Accepted([.. OpenIntervention(gate, today)]);
@@ -50,7 +50,7 @@ public sealed partial record PartnerPlan
         var before = DateOf(phase.InterveneBefore ?? (Gates.FirstOrDefault(g => g.Day > gate.Day)?.Day ?? gate.Day + 30));
         var endsBy = before.PlusDays(-1) > today ? before.PlusDays(-1) : today.PlusDays(7);
         yield return new InterventionOpened(gate.Day, endsBy);
-        var n = Items.Count(i => i.Key.StartsWith('t'));
+        var n = LastTask;
         foreach (var task in phase.InterventionTasks)
         {
             var due = today.PlusDays(task.Days);
@@ -65,6 +65,10 @@ public sealed partial record PartnerPlan
             });
         }
     }
+
+    /// <summary>Whether what the open intervention was for is there.</summary>
+    internal bool IsInterventionOver => Intervention is { ClosedAt: null } open
+        && (!open.ForGate && Template.PhaseAt(open.Gate)?.InterveneIf is { } alarm ? !alarm.Judge(this).Holds : Gate(open.Gate) is not { IsOpen: true });
 
     private Decision? Blocked(GateState gate, string verdict, string? why, string example)
     {

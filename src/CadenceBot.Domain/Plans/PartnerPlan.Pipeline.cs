@@ -36,11 +36,15 @@ public sealed partial record PartnerPlan
             return Decision.Refuse(Because.DuplicateOpportunity, same.Name, $"#{same.N}");
         return Decision.Accept(new OpportunityAdded(wanted with
         {
-            N = Deals.Length + 1,
+            N = LastDeal + 1,
             Name = name,
-            HostOwner = wanted.HostOwner ?? PersonIn("host.ae") ?? PersonIn(Slot.HostManager),
-            PartnerOwner = wanted.PartnerOwner ?? PersonIn("partner.ae") ?? PersonIn(Slot.PartnerManager),
+            HostOwner = wanted.HostOwner ?? DefaultOwner(Side.Host),
+            PartnerOwner = wanted.PartnerOwner ?? DefaultOwner(Side.Partner),
         }));
+
+        // Who adds it owns it for the own side.
+        string? DefaultOwner(Side side) =>
+            wanted.AddedBy is { } by && by != By.Bot && by.Side == side ? by.PersonId : OwnerSlot(side) is { } slot ? PersonIn(slot) : null;
     }
 
     /// <summary>Changes an open opportunity; a later close date counts as a slip.</summary>
@@ -82,8 +86,8 @@ public sealed partial record PartnerPlan
     public Decision ConfirmWin(Opportunity deal, By by, bool yes, string? why)
     {
         if (deal is not { Stage: Stage.Won, WonBy: { } winner, WonAt: { } wonAt }) return Decision.Refuse(Because.NoSuchQuestion, $"#{deal.N}");
-        if (by.Side == winner.Side && yes) return new Decision.Refused(Already(deal.Name, winner, wonAt));
-        if (!yes) return Decision.Accept(new WinContested(deal.N, why));
+        if (by.Side == winner.Side) return yes ? new Decision.Refused(Already(deal.Name, winner, wonAt)) : Decision.Refuse(Because.NotAsked, AskedOf(winner.Side.Other()));
+        if (!yes) return new Decision.Accepted([new WinContested(deal.N, why), .. Unvouched("deal won", winner, wonAt, deal.N)]);
         return deal.WinConfirmedBy is { } confirmed
             ? new Decision.Refused(Already(deal.Name, confirmed, wonAt))
             : Decision.Accept(new WinConfirmed(deal.N));
@@ -95,6 +99,15 @@ public sealed partial record PartnerPlan
         if (!deal.IsOpen) return Decision.Refuse(Because.OpportunityClosed, deal.Name, deal.Stage.ToString().ToLowerInvariant());
         if (string.IsNullOrWhiteSpace(why)) return Decision.Refuse(Because.NeedsReason, $"deal lost #{deal.N} --why \"budget moved to next year\"");
         return new Decision.Accepted([new OpportunityLost(deal.N, why), .. ForecastAnswer(deal.N, by, "lost")]);
+    }
+
+    private string AskedOf(Side side) => OwnerSlot(side) is { } slot ? People[slot].Name : $"the {side.Word()}";
+
+    // The week's outcome for which the win had vouched is open again too, unless another win stands for it.
+    private IEnumerable<PlanEvent> Unvouched(string command, By by, Instant at, int n)
+    {
+        if (Template.Weeks.FirstOrDefault(w => w.Command == command) is not { } week || Item($"w{week.Week}") is not { } item) yield break;
+        if (item.ConfirmedBy(by.Side)?.At == at && !Deals.Any(d => d.N != n && d is { Stage: Stage.Won, Test: false })) yield return new ItemContested(item.Key, null);
     }
 
     private IEnumerable<PlanEvent> ForecastAnswer(int n, By by, string option)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
@@ -9,12 +8,10 @@ using NodaTime;
 
 namespace CadenceBot.Domain.Plans;
 
-/// <content>Sponsors' decisions, the retro, the end, and undo.</content>
+/// <content>Sponsors' decisions, the retro, and the end.</content>
 public sealed partial record PartnerPlan
 {
     private const int RetroDaysAhead = 7;
-
-    private static readonly Duration UndoWindow = Duration.FromMinutes(15);
 
     /// <summary>The text of a decision: the variant that was asked, else the one that fits now.</summary>
     public AskTemplate AskOf(Checkin checkin)
@@ -50,7 +47,7 @@ public sealed partial record PartnerPlan
         var owner = chosen.TaskOwner ?? Slot.HostManager;
         return Decision.Accept(answered, new TaskAdded(new PlanItem
         {
-            Key = $"t{Items.Count(i => i.Key.StartsWith('t')) + 1}",
+            Key = $"t{LastTask + 1}",
             Title = title,
             Owner = Slot.SideOf(owner),
             OwnerPerson = PersonIn(owner),
@@ -91,23 +88,6 @@ public sealed partial record PartnerPlan
         if (Closed is { } already) return Decision.Refuse(Because.PlanClosed, PartnerName, already);
         if (choice == "extend") return Decision.Accept(new PlanProlonged(why));
         return Gates[^1].IsOpen ? Decision.Refuse(Because.LastGateOpen, Gates[^1].Day.ToString()) : Decision.Accept(new PlanClosed(choice, why));
-    }
-
-    /// <summary>Takes back the own last change of the last 15 minutes; whatever rested on it is assessed anew.</summary>
-    public static (PlanStep? Step, PlanEntry? Undone, Refusal? Refusal) Undo(PartnerPlan plan, IReadOnlyList<PlanEntry> journal, By by, Instant now)
-    {
-        var before = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
-        var last = journal.LastOrDefault(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone));
-        if (last is null || now - last.At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
-
-        // One command may have made several entries; what the bot concluded from them is assessed anew below.
-        ImmutableArray<long> taken = [.. journal.Where(e => e.Step == last.Step && e.By.PersonId == by.PersonId).Select(e => e.Seq)];
-        var entry = new PlanEntry(plan.Version + 1, now, by, new ChangeUndone(taken), plan.Version + 1);
-        var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
-        var rested = journal.Where(e => taken.Contains(e.Seq)).Min(e => e.Seq);
-        var passes = journal.Where(e => e.Seq > rested).Select(e => e.Event).OfType<GatePassed>().Select(p => p.Gate).ToHashSet();
-        step = step.Withdraw(g => passes.Contains(g.Day), now);
-        return (step, journal.First(e => e.Seq == taken[0]), null);
     }
 
     private Decision? RetroClosed(LocalDate today)

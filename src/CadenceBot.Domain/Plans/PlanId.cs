@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CadenceBot.Domain.Partners;
 
 namespace CadenceBot.Domain.Plans;
@@ -18,7 +19,7 @@ public readonly record struct PlanId(PartnerSlug Partner, int Number) : IParsabl
         result = default;
         var dot = s?.LastIndexOf('.') ?? -1;
         if (dot <= 0 || !PartnerSlug.TryParse(s![..dot], provider, out var partner)) return false;
-        if (!int.TryParse(s.AsSpan(dot + 1), out var number) || number < 1) return false;
+        if (!int.TryParse(s.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1) return false;
         result = new PlanId(partner, number);
         return true;
     }

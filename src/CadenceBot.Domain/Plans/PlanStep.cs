@@ -24,18 +24,9 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
     {
         var step = events.Aggregate(this, (s, e) => s.Add(by, now, e));
         if (step.Entries.Length == Entries.Length) return step;
-        foreach (var contested in step.Entries.Skip(Entries.Length).Select(e => e.Event).OfType<WinContested>().ToArray())
-        {
-            if (Plan.Deal(contested.N)?.WonAt is { } wonAt) step = step.Withdraw(g => g.PassedAt >= wonAt, now);
-        }
-
+        if (step.Entries.Skip(Entries.Length).Any(e => e.Event is WinContested)) step = step.Withdraw(Plan, now);
         return step.Assess(now);
     }
-
-    /// <summary>Takes back the passes that rested on what was taken back.</summary>
-    public PlanStep Withdraw(Func<GateState, bool> rested, Instant now) => Plan.Gates
-        .Where(g => g.PassedAt is not null && rested(g) && !Plan.Judge(g).Holds)
-        .Aggregate(this, (step, gate) => step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day)));
 
     /// <summary>Adds an entry without assessing.</summary>
     public PlanStep Add(By by, Instant now, PlanEvent happened)
@@ -45,7 +36,8 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
         return new PlanStep(Plan.Apply(entry), Entries.Add(entry));
     }
 
-    private PlanStep Assess(Instant now)
+    /// <summary>Assesses every open gate, and whether the intervention reached its end.</summary>
+    internal PlanStep Assess(Instant now)
     {
         var step = this;
         foreach (var gate in Plan.Gates)
@@ -55,8 +47,12 @@ public sealed record PlanStep(PartnerPlan Plan, ImmutableArray<PlanEntry> Entrie
             if (found.Holds) step = step.Add(By.Bot, now, new GatePassed(gate.Day, found.Words));
         }
 
-        if (step.Plan.Intervention is { ClosedAt: null } intervention && step.Plan.Deals.Any(d => d.IsNamed))
-            step = step.Add(By.Bot, now, new InterventionClosed(intervention.Gate));
+        if (step.Plan.IsInterventionOver) step = step.Add(By.Bot, now, new InterventionClosed(step.Plan.Intervention!.Gate));
         return step;
     }
+
+    // What rested on a contested win held before it and does not hold after it.
+    private PlanStep Withdraw(PartnerPlan before, Instant now) => Plan.Gates
+        .Where(g => g.PassedAt is not null && before.Judge(g).Holds && !Plan.Judge(g).Holds)
+        .Aggregate(this, (step, gate) => step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day)));
 }

@@ -105,7 +105,7 @@ internal static class PredicateReader
         const string example = "{ \"opps\": { \"named\": true, \"min\": 3 } }";
         at.IsObject("an opportunity condition", example, "opps");
         var opps = at["opps"];
-        if (!opps.IsObject("what is counted", example, "named", "won", "sourced", "forecast", "min")) return null;
+        if (!opps.IsObject("what is counted", example, "named", "won", "sourced", "forecast", "closeBy", "min")) return null;
         var min = opps.Has("min") ? opps["min"].Number("the least number", 1, 100, "\"min\": 3") : 1;
         Forecast? forecast = !opps.Has("forecast") ? null : opps["forecast"].OneOf("a forecast", "\"forecast\": \"commit\"", "pipeline", "best", "commit") switch
         {
@@ -113,7 +113,8 @@ internal static class PredicateReader
             "commit" => Forecast.Commit,
             _ => Forecast.Pipeline,
         };
-        return new OpportunityCount { Min = min ?? 1, Named = opps.FlagOrNo("named"), Won = opps.FlagOrNo("won"), Sourced = opps.FlagOrNo("sourced"), Forecast = forecast };
+        var closeBy = opps.Has("closeBy") ? opps["closeBy"].Number("the plan day of the close", 0, TemplateReader.MaxDays, "\"closeBy\": 90") : null;
+        return new OpportunityCount { CloseBy = closeBy, Min = min ?? 1, Named = opps.FlagOrNo("named"), Won = opps.FlagOrNo("won"), Sourced = opps.FlagOrNo("sourced"), Forecast = forecast };
     }
 
     private static SessionHeld? Session(TemplateCursor at)

@@ -91,7 +91,7 @@ public sealed class ForecastableTemplateTests
     {
         Template.LastPhase.Expect.ShouldBe(
         [
-            new OpportunityCount { Forecast = Domain.Pipeline.Forecast.Commit },
+            new OpportunityCount { Forecast = Domain.Pipeline.Forecast.Commit, CloseBy = 90 },
             new MeetingHeld("forecast", "forecast call"), new CheckinAnswered(75), new MeetingScheduled("qbr", "quarterly business review"),
         ]);
         Template.Reviews.ShouldBe([new ReviewTemplate("qbr", "quarterly business review", 100, 90, 120)]);

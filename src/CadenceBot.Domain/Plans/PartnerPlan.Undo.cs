@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CadenceBot.Domain.Partners;
+using NodaTime;
+
+namespace CadenceBot.Domain.Plans;
+
+/// <content>Undo: a new event that says which entries no longer count.</content>
+public sealed partial record PartnerPlan
+{
+    private static readonly Duration UndoWindow = Duration.FromMinutes(15);
+
+    /// <summary>Takes back the own last change of the last 15 minutes; whatever rested on it is assessed anew.</summary>
+    public static (PlanStep? Step, PlanEntry? Undone, Refusal? Refusal) Undo(PartnerPlan plan, IReadOnlyList<PlanEntry> journal, By by, Instant now)
+    {
+        var before = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
+        PlanEntry[] own = [.. journal.Where(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone))];
+        if (own.Length == 0 || now - own[^1].At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
+        PlanEntry[] command = [.. own.Where(e => e.Step == own[^1].Step)];
+        ImmutableArray<long> taken = [.. command.Select(e => e.Seq)];
+
+        // An intervention that had ended because of it goes on.
+        ImmutableArray<long> ended = [.. journal.Where(e => e.Seq > taken[0] && e.Event is InterventionClosed && !before.Contains(e.Seq)).Select(e => e.Seq)];
+        if (!ended.IsEmpty && Without([.. taken, .. ended], journal) is { Intervention.ClosedAt: null, IsInterventionOver: false }) taken = [.. taken, .. ended];
+
+        var entry = Undoing(taken);
+        var step = new PlanStep(Fold(plan.Id, plan.Template, [.. journal, entry]), [entry]);
+        foreach (var pass in journal.Where(e => e.Seq > taken[0] && e.Event is GatePassed))
+        {
+            // A pass is latched: it goes only when it would not have come without the change, and does not stand without it now.
+            var gate = step.Plan.Gate(((GatePassed)pass.Event).Gate)!;
+            if (gate.PassedAt != pass.At || step.Plan.Judge(gate).Holds || Without(taken, journal.TakeWhile(e => e.Seq < pass.Seq)).Judge(gate).Holds) continue;
+            step = step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day));
+        }
+
+        return (step.Assess(now), command[0], null);
+
+        PlanEntry Undoing(ImmutableArray<long> entries) => new(plan.Version + 1, now, by, new ChangeUndone(entries), plan.Version + 1);
+        PartnerPlan Without(ImmutableArray<long> entries, IEnumerable<PlanEntry> until) => Fold(plan.Id, plan.Template, [.. until, Undoing(entries)]);
+    }
+}

@@ -1,0 +1,72 @@
+using CadenceBot.Domain.Calendar;
+using NodaTime;
+
+namespace CadenceBot.Tests.Calendar;
+
+public sealed class AlarmTests
+{
+    [Fact, Trait("Requirement", "S16")]
+    public void Silence_is_told_to_both_managers_after_10_and_14_days_and_once()
+    {
+        var run = new PlanRun().To(22, 12).Adds("partner.ae", "Northwind").To(60);
+        var told = Silences(run).Where(s => s.Day > 22).ToArray();
+        told.ShouldBe([(32, "host.manager"), (32, "partner.manager"), (36, "host.manager"), (36, "partner.manager")]);
+        run.HostTime(run.One("silence/d32/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 4, 3, 10, 0));
+        run.Hours.Partner.At(run.One("silence/d32/partner.manager").Occurrence.DueAt).TimeOfDay.ShouldBe(new LocalTime(10, 0));
+    }
+
+    [Theory, Trait("Requirement", "S46")]
+    [InlineData(1, "11 15")]
+    [InlineData(3, "13 15")]
+    [InlineData(4, "14 15")]
+    [InlineData(5, "15")]
+    [InlineData(7, "15 17")]
+    [InlineData(8, "15 18")]
+    [InlineData(11, "18 21")]
+    [InlineData(14, "21 28")]
+    [InlineData(15, "25 29")]
+    public void Between_day_15_and_21_silence_is_told_sooner(int lastSign, string days)
+    {
+        var run = new PlanRun().To(lastSign, 12).Says("partner.ae", new Domain.Plans.NoteAdded("here")).To(lastSign + 16);
+        string.Join(' ', Silences(run).Where(s => s.Day > lastSign && s.Slot == "host.manager").Select(s => s.Day)).ShouldBe(days);
+        run.Ledger.Select(l => l.Raised.Occurrence.Key).ShouldBeUnique();
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void A_sign_of_the_partner_ends_a_silence_and_a_sign_of_the_host_does_not()
+    {
+        var run = new PlanRun().To(24, 12).Adds("partner.ae", "Northwind").To(30).Adds("host.ae", "Fabrikam").To(36);
+        run.Has("silence/d34/host.manager").ShouldBeTrue();
+        var awake = new PlanRun().To(24, 12).Adds("partner.ae", "Northwind").To(33, 12).Adds("partner.ae", "Fabrikam").To(37);
+        Silences(awake).ShouldAllBe(s => s.Day < 24);
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void No_joint_motion_by_day_42_is_told_once()
+    {
+        var run = new PlanRun().To(100);
+        run.Ledger.Where(l => l.Raised.Occurrence.Kind == NoticeKind.NoMotion).Select(l => l.Raised.Occurrence.Key).ShouldBe(["no-motion/d42/host.manager", "no-motion/d42/partner.manager"]);
+        run.One("no-motion/d42/host.manager").Place.ShouldBe(Place.Direct);
+    }
+
+    [Fact, Trait("Requirement", "S16"), Trait("Requirement", "S33")]
+    public void A_named_deal_is_joint_motion_and_a_drill_is_none()
+    {
+        new PlanRun().To(41).Adds("partner.ae", "Northwind").To(60).Has("no-motion/d42/host.manager").ShouldBeFalse();
+        new PlanRun().To(41).Adds("partner.ae", "Drill", test: true).To(60).Has("no-motion/d42/host.manager").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_closed_plan_is_left_in_peace_but_for_its_results_and_its_end()
+    {
+        var run = new PlanRun().To(50, 12).Adds("partner.ae", "Northwind").To(92, 20).Wins("partner.ae", 1).Does("host.manager", p => p.Close("graduate", "they go on"));
+        run.To(300);
+        run.Ledger.Where(l => l.At > run.At(92, 20)).Select(l => l.Raised.Occurrence.Key).ShouldBe(["gate-result/g90.pass", "graduation/end"], ignoreOrder: true);
+        Agenda.NextDue(run.Plan, run.Rhythm).ShouldBeNull();
+        var stopped = new PlanRun().To(50, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).To(91).Does("host.manager", p => p.Close("stop", "no fit"));
+        Agenda.NextDue(stopped.Plan, stopped.Rhythm).ShouldBeNull();
+    }
+
+    private static IEnumerable<(int Day, string Slot)> Silences(PlanRun run) =>
+        run.Ledger.Where(l => l.Raised.Occurrence.Kind == NoticeKind.Silence).Select(l => (l.Raised.Occurrence.Number, l.Raised.Occurrence.Slot!));
+}
