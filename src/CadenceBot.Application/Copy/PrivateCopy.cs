@@ -1,6 +1,5 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Partners;
-using CadenceBot.Domain.Plans;
 using CadenceBot.Domain.Sponsors;
 
 namespace CadenceBot.Application.Copy;
