@@ -23,6 +23,7 @@ public static class ApplicationServices
         .AddSingleton<Companies>()
         .AddSingleton<Channels>()
         .AddSingleton<Reading>()
+        .AddSingleton<Examining>()
         .AddSingleton<UseCaseTable>()
         .AddSingleton<CommandDispatcher>()
         .AddSingleton<MondayDigest>()

@@ -23,6 +23,12 @@ internal static partial class Log
     [LoggerMessage(1012, LogLevel.Warning, "{Key} will be tried again after attempt {Attempts}")]
     public static partial void WillRetry(this ILogger log, string key, int attempts);
 
+    [LoggerMessage(1014, LogLevel.Error, "{Key} could not be prepared for sending")]
+    public static partial void NotPrepared(this ILogger log, Exception exception, string key);
+
+    [LoggerMessage(1015, LogLevel.Error, "The platform broke off while {Key} was being sent")]
+    public static partial void SendBroke(this ILogger log, Exception exception, string key);
+
     [LoggerMessage(1013, LogLevel.Information, "{Key} goes another way, its reader cannot be reached")]
     public static partial void Rerouted(this ILogger log, string key);
 }

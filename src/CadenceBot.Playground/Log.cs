@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(4005, LogLevel.Error, "The demo plan did not start")]
     public static partial void DemoRefused(this ILogger logger);
+
+    [LoggerMessage(4006, LogLevel.Warning, "What an answer leads to waits in the outbox, for the store is away")]
+    public static partial void FollowsLater(this ILogger logger, Exception exception);
 }

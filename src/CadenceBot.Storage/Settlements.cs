@@ -24,6 +24,9 @@ internal static class Settlements
 
     private const string RetriedSql = "UPDATE outbox SET state = 'pending', next_try_at = ?2, trouble = ?3, attempts = attempts + 1" + Leased;
 
+    private const string RepeatedSql =
+        "UPDATE outbox SET state = 'pending', next_try_at = ?2, reason = CASE WHEN reason IS NULL THEN ?3 ELSE reason || '; ' || ?3 END, attempts = attempts + 1" + Leased;
+
     private const string EndedSql = "UPDATE outbox SET state = ?2, reason = ?3, next_try_at = NULL, attempts = attempts + ?4" + Leased;
 
     private const string ReroutedSql =
@@ -34,6 +37,7 @@ internal static class Settlements
     {
         Settlement.Delivered s => Deliver(session, id, s.Ref, now),
         Settlement.Retried s => session[RetriedSql].Run(id, s.At.NotBefore(), s.Reason),
+        Settlement.Repeated s => session[RepeatedSql].Run(id, s.At.NotBefore(), s.Reason),
         Settlement.Dead s => session[EndedSql].Run(id, "dead", s.Reason, 1),
         Settlement.Unknown s => session[EndedSql].Run(id, "unknown", s.Reason, 1),
         Settlement.Cancelled s => session[EndedSql].Run(id, "cancelled", s.Reason, 0),

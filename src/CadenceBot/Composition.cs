@@ -16,7 +16,15 @@ internal static class Composition
     public static CadenceOptions ReadOptions(IConfiguration configuration)
     {
         var options = new CadenceOptions();
-        configuration.GetSection(CadenceOptions.Section).Bind(options);
+        try
+        {
+            configuration.GetSection(CadenceOptions.Section).Bind(options);
+        }
+        catch (InvalidOperationException unread)
+        {
+            throw new SettingException($"{unread.Message} The setting names a value of another kind, such as Cadence__Backup__Keep=14.");
+        }
+
         var problems = new List<ValidationResult>();
         return Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true)
             ? options

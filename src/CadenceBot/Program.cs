@@ -1,6 +1,5 @@
 using CadenceBot.Host;
 using CadenceBot.Host.Admin;
-using CadenceBot.Host.Settings;
 
 try
 {
@@ -11,12 +10,13 @@ try
         ["doctor", .. var rest] => await DoctorCommand.RunAsync(rest),
         ["simulate", .. var rest] => await SimulateCommand.RunAsync(rest),
         ["--help" or "-h" or "help", ..] => Usage.Print(),
-        [{ } word, ..] when !word.StartsWith('-') && !word.Contains('=') => Usage.Unknown(word),
+        // A setting has a section or a value in it; what has neither would be passed over in silence.
+        [{ } word, ..] when !(word.StartsWith("--", StringComparison.Ordinal) && word.Contains(':')) && !word.Contains('=') => Usage.Unknown(word),
         _ => await Serve.RunAsync(args),
     };
 }
-catch (SettingException e)
+catch (Exception e) when (Trouble.SentenceOf(e) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(e.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -67,6 +67,7 @@ internal sealed class Serve : IAsyncDisposable
     private async Task OpenAsync(CadenceOptions options)
     {
         await Composition.PrepareAsync(_app.Services, options, CancellationToken.None);
+        Leases.End(options.Database);
         _app.MapPlayground();
         try
         {

@@ -58,6 +58,9 @@ public sealed record Reply(
     bool Changed = false,
     IReadOnlyDictionary<string, string>? Problems = null)
 {
+    /// <summary>Whether the bot itself failed, so that nothing was recorded and the same delivery may come again.</summary>
+    public bool Failed { get; init; }
+
     /// <summary>Nothing is said.</summary>
     public static Reply Nothing { get; } = new(Message: null);
 

@@ -25,13 +25,13 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         {
             var incident = Incident(inbound);
             log.NotStored(e, inbound.Actor.Id, incident);
-            return Reply.Say(RefusalCopy.Say(Refusal.For(Because.NotStored, incident), null, await DirectoryOrEmptyAsync(cancellation)));
+            return Reply.Say(RefusalCopy.Say(Refusal.For(Because.NotStored, incident), null, await DirectoryOrEmptyAsync(cancellation))) with { Failed = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var incident = Incident(inbound);
             log.Broken(e, inbound.Actor.Id, inbound.Conversation.ToString(), incident);
-            return Reply.Say(RefusalCopy.Say(Refusal.For(Because.NotStored, incident), null, await DirectoryOrEmptyAsync(cancellation)));
+            return Reply.Say(RefusalCopy.Say(Refusal.For(Because.NotStored, incident), null, await DirectoryOrEmptyAsync(cancellation))) with { Failed = true };
         }
     }
 

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Application.Outbox;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
@@ -70,6 +71,10 @@ public static partial class Gallery
         yield return Piece("People", "all named", Audience.Shared, StatusCopy.People(rich.Scene()));
         yield return Piece("Deals", "none", Audience.Shared, StatusCopy.Opportunities(fresh.Scene()));
         yield return Piece("WeekShow", "open", Audience.Shared, StatusCopy.Week(fresh.Scene(), fresh.Item("w2")));
+        LedgerLine Lost(int n, string state) => new($"acme.1/week/w{n:00}", "week", "acme", "playground:acme", fresh.At(n, 14), null, state, n, spell("channel_archived"));
+        yield return Piece("Doctor", "two messages", Audience.Host, DoctorCopy.Report(fresh.Scene().Hours.Host, fresh.At(3, 9), 1, [Lost(1, "dead"), Lost(2, "unknown")]));
+        yield return Piece("Doctor", "all is well", Audience.Host, DoctorCopy.Report(null, null, 2, []));
+        yield return Piece("Doctor", "many messages", Audience.Host, DoctorCopy.Report(fresh.Scene().Hours.Host, fresh.At(30, 9), 1, [.. Enumerable.Range(1, 25).Select(n => Lost(n, "dead"))]));
     }
 
     private static IEnumerable<GalleryPiece> Changes(PlanTemplate template, Func<string, string> spell)

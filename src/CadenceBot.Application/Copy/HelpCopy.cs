@@ -18,7 +18,7 @@ public static class HelpCopy
     private static readonly FrozenSet<string> Later = new[]
     {
         "metrics", "portfolio", "today", "pause", "resume", "snooze", "away", "back", "quiet", "mute", "import", "export", "calendar",
-        "template", "log", "simulate", "doctor", "settings", "unblock", "sponsor ask", "sponsor test", "people role",
+        "template", "log", "simulate", "settings", "unblock", "sponsor ask", "sponsor test", "people role",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a verb belongs to a part that is not built yet; help does not name it.</summary>

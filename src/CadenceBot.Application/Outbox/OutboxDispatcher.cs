@@ -11,26 +11,48 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
 {
     private const int Batch = 20;
 
+    // A row that is leased and not settled counts as in flight. Where sending and noting are two steps it is therefore leased
+    // right before it is handed over: a crash then leaves one outcome unknown, and not those of the rows behind it as well.
+    private readonly int _most = platforms.All(p => p.DeliversWithTheRow) ? Batch : 1;
+
     /// <summary>Sends until nothing is due. Rows of one conversation keep their order.</summary>
     public async Task DrainAsync(Instant now, CancellationToken cancellation)
     {
-        while (await outbox.ClaimAsync(now, RetryPolicy.Lease, Batch, cancellation) is { Count: > 0 } rows)
+        while (await outbox.ClaimAsync(now, RetryPolicy.Lease, _most, cancellation) is { Count: > 0 } rows)
         {
+            var waiting = new HashSet<ConversationRef>();
             foreach (var row in rows)
             {
+                // What stands behind a row that must wait does not overtake it; its lease runs out and it comes again.
+                if (waiting.Contains(row.Draft.Conversation)) continue;
                 var settlement = await SettleAsync(row, now, cancellation);
                 await outbox.SettleAsync(row, settlement, now, cancellation);
+                if (settlement is Settlement.Retried or Settlement.Repeated) waiting.Add(row.Draft.Conversation);
                 Tell(row, settlement);
             }
         }
     }
 
+    // One row that breaks must not stop the others, and is not lost: before the send it is tried later, up to a dead letter.
     private async Task<Settlement> SettleAsync(OutboxRow row, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DecideAsync(row, now, cancellation);
+        }
+        catch (Exception broken) when (broken is not (OperationCanceledException or StoreUnavailableException))
+        {
+            log.NotPrepared(broken, row.Draft.Key);
+            return Later(row, now, $"could not be prepared: {broken.GetType().Name}", null);
+        }
+    }
+
+    private async Task<Settlement> DecideAsync(OutboxRow row, Instant now, CancellationToken cancellation)
     {
         var draft = row.Draft;
         if (platforms.FirstOrDefault(p => p.Name == draft.Conversation.Platform) is not { } platform)
             return new Settlement.Dead($"no platform is called '{draft.Conversation.Platform}' any more");
-        if (row.WasInFlight && !platform.DeliversWithTheRow && !MayRepeat(row)) return new Settlement.Unknown("the bot stopped while it was being sent");
+        if (row.WasInFlight && !platform.DeliversWithTheRow) return OfUnknown(row, now, "the bot stopped while it was being sent");
         if (await wanted.IsNotAsync(draft, cancellation) is { } reason) return new Settlement.Cancelled(reason);
         string? thread = null, edits = null;
         if (draft.ThreadKey is { } threadKey)
@@ -49,21 +71,38 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
     }
 
     private async Task<Settlement> SendAsync(IChatPlatform platform, OutboxRow row, Outgoing outgoing, Instant now, CancellationToken cancellation) =>
-        await platform.SendAsync(outgoing, cancellation) switch
+        await HandOverAsync(platform, row, outgoing, cancellation) switch
         {
             Delivery.Accepted accepted => new Settlement.Delivered(accepted.Ref),
             Delivery.TryLater later => Later(row, now, later.Reason, later.After),
             Delivery.Rejected rejected => new Settlement.Dead(rejected.Reason),
             Delivery.Unreachable => await rerouting.OfAsync(row, now, cancellation),
-            Delivery.Unknown unknown when MayRepeat(row) => Later(row, now, $"may be a repeat: {unknown.Reason}", null),
-            Delivery.Unknown unknown => new Settlement.Unknown(unknown.Reason),
+            Delivery.Unknown unknown => OfUnknown(row, now, unknown.Reason),
             var other => throw new InvalidOperationException($"Nobody knows what {other.GetType().Name} means."),
         };
 
-    // The written rule per kind for a send whose outcome is unknown; what is no notice edits or repeats nothing of weight.
-    private static bool MayRepeat(OutboxRow row) =>
-        row.Draft.EditsKey is not null
-        || (row.Attempts <= 1 && row.Draft.Kind is { } kind && NoticeRule.Called(kind) is { AgainOnce: true });
+    // A send that throws may have been accepted: its outcome is unknown, unless delivery is the row itself.
+    private async Task<Delivery> HandOverAsync(IChatPlatform platform, OutboxRow row, Outgoing outgoing, CancellationToken cancellation)
+    {
+        try
+        {
+            return await platform.SendAsync(outgoing, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            log.SendBroke(broken, row.Draft.Key);
+            var reason = $"the platform broke off with {broken.GetType().Name}";
+            return platform.DeliversWithTheRow ? new Delivery.TryLater(reason, null) : new Delivery.Unknown(reason);
+        }
+    }
+
+    // The written rule per kind for a send whose outcome is unknown. An edit says the same however often it is made;
+    // what is neither edit nor notice is not sent again.
+    private static Settlement OfUnknown(OutboxRow row, Instant now, string reason) =>
+        row.Draft.EditsKey is not null ? Later(row, now, reason, null)
+        : row.MayBeARepeat ? new Settlement.Unknown($"{OutboxRow.RepeatFlag}; again {reason}")
+        : row.Draft.Kind is { } kind && NoticeRule.Called(kind) is { AgainOnce: true } ? new Settlement.Repeated(now + RetryPolicy.Wait(row.Id, row.Attempts, null), $"{OutboxRow.RepeatFlag}: {reason}")
+        : new Settlement.Unknown(reason);
 
     private static Settlement Later(OutboxRow row, Instant now, string reason, Duration? after) =>
         row.Attempts + 1 >= RetryPolicy.MostAttempts
@@ -79,7 +118,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
         {
             case Settlement.Dead: log.DeadLetter(row.Draft.Key, row.Attempts + 1); break;
             case Settlement.Unknown: log.UnknownOutcome(row.Draft.Key); break;
-            case Settlement.Retried: log.WillRetry(row.Draft.Key, row.Attempts + 1); break;
+            case Settlement.Retried or Settlement.Repeated: log.WillRetry(row.Draft.Key, row.Attempts + 1); break;
             case Settlement.Rerouted: log.Rerouted(row.Draft.Key); break;
         }
     }

@@ -47,7 +47,14 @@ public sealed record OutboxDraft
 /// <param name="Draft">What is to be sent.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="WasInFlight">Whether an earlier lease ran out while it was being sent, so that its outcome is unknown.</param>
-public sealed record OutboxRow(long Id, OutboxDraft Draft, int Attempts, bool WasInFlight);
+public sealed record OutboxRow(long Id, OutboxDraft Draft, int Attempts, bool WasInFlight)
+{
+    /// <summary>The words by which the ledger flags a send that may be the second of its kind; the row's reason keeps them through a crash.</summary>
+    public const string RepeatFlag = "may be a repeat";
+
+    /// <summary>Whether it was sent once with an unknown outcome; it is not sent a third time.</summary>
+    public bool MayBeARepeat => Draft.Reason?.Contains(RepeatFlag, StringComparison.Ordinal) == true;
+}
 
 /// <summary>What is noted of a row after an attempt.</summary>
 public abstract record Settlement
@@ -64,6 +71,11 @@ public abstract record Settlement
     /// <param name="At">Not before.</param>
     /// <param name="Reason">Why.</param>
     public sealed record Retried(Instant At, string Reason) : Settlement;
+
+    /// <summary>Nobody knows whether it was sent, and by its kind's rule it is sent once more; the ledger keeps the flag.</summary>
+    /// <param name="At">Not before.</param>
+    /// <param name="Reason">The flag and why.</param>
+    public sealed record Repeated(Instant At, string Reason) : Settlement;
 
     /// <summary>Given up; shown to the admin and by <c>doctor</c>.</summary>
     /// <param name="Reason">Why.</param>

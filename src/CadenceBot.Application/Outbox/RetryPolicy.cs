@@ -13,13 +13,16 @@ public static class RetryPolicy
 
     private static readonly Duration Longest = Duration.FromHours(1);
 
+    // A platform that asks for no wait at all would have all its attempts within one breath.
+    private static readonly Duration Shortest = Duration.FromSeconds(1);
+
     /// <summary>
     /// The wait before the next attempt: what the platform asks for, else it doubles from five seconds up to an hour. The jitter of
     /// up to a quarter comes from the row's own position, so that rows spread and a test can repeat it.
     /// </summary>
     public static Duration Wait(long row, int attempts, Duration? asked)
     {
-        if (asked is { } wanted) return wanted;
+        if (asked is { } wanted) return Duration.Max(wanted, Shortest);
         var wait = Duration.Min(Longest, Duration.FromSeconds(5 * Math.Pow(2, Math.Min(attempts, 12))));
         var spread = ((row * 2654435761L) + attempts) % 1000 / 4000.0;
         return wait + Duration.FromSeconds(wait.TotalSeconds * spread);

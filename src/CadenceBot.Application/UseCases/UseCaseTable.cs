@@ -17,7 +17,8 @@ public sealed class UseCaseTable(
     Membership people,
     Companies companies,
     Channels channels,
-    Reading reading)
+    Reading reading,
+    Examining examining)
 {
     private readonly Dictionary<string, UseCase> _byName = new(StringComparer.Ordinal)
     {
@@ -86,6 +87,7 @@ public sealed class UseCaseTable(
         ["unlink"] = channels.UnlinkAsync,
         ["undo"] = outcomes.UndoAsync,
         ["why"] = reading.WhyAsync,
+        ["doctor"] = examining.DoctorAsync,
         ["help"] = reading.HelpAsync,
         ["version"] = reading.VersionAsync,
     };

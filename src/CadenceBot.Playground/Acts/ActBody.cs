@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CadenceBot.Application.Messages;
 using CadenceBot.Playground.Rooms;
 
@@ -8,6 +9,10 @@ namespace CadenceBot.Playground.Acts;
 internal sealed record ActBody(IReadOnlyList<MessageBody> Replies, FormBody? Form = null, IReadOnlyDictionary<string, string>? Errors = null)
 {
     public static ActBody Silence { get; } = new([]);
+
+    /// <summary>Whether nothing was recorded because the bot failed; not a part of what the door writes.</summary>
+    [JsonIgnore]
+    public bool Failed { get; init; }
 }
 
 /// <summary>A form as the door writes it.</summary>

@@ -11,10 +11,10 @@ internal sealed class Deliveries
         lock (_lock) return id is null ? null : _answers.Find(id);
     }
 
-    /// <summary>Keeps an answer, unless it asks for another try.</summary>
+    /// <summary>Keeps an answer, unless it asks for another try: of the form, or of all of it because nothing was recorded.</summary>
     public void Keep(string? id, ActBody answer)
     {
-        if (id is null || answer.Errors is not null) return;
+        if (id is null || answer.Errors is not null || answer.Failed) return;
         lock (_lock) _answers.Put(id, answer);
     }
 

@@ -7,12 +7,14 @@ using CadenceBot.Application.Ports;
 using CadenceBot.Playground.Clock;
 using CadenceBot.Playground.Rooms;
 using CadenceBot.Playground.Seed;
+using Microsoft.Extensions.Logging;
 
 namespace CadenceBot.Playground.Acts;
 
 /// <summary>Hands a line to the bot, does at once what it leads to, and brings the reply back through the door by which the line came.</summary>
 internal sealed class Replies(
-    IBot bot, IStore store, ITranscript transcript, AdjustableClock clock, ClockWalk walk, PrivateReplies privately, OpenForms forms, MessageWriter writer, Announcer announcer)
+    IBot bot, IStore store, ITranscript transcript, AdjustableClock clock, ClockWalk walk, PrivateReplies privately, OpenForms forms, MessageWriter writer, Announcer announcer,
+    ILogger<Replies> logger)
 {
     /// <summary>Hands a line to the bot. The caller has the turn.</summary>
     public async Task<ActBody> HandleAsync(CastMember who, Place place, string line, Door door, string? deliveryId)
@@ -29,7 +31,7 @@ internal sealed class Replies(
         }
 
         if (form is not null) forms.Open(who.Id, new OpenForm(form, place));
-        return new ActBody(await AnswerAsync(who, place, reply, deliveryId), form is null ? null : FormBody.Of(form));
+        return new ActBody(await AnswerAsync(who, place, reply, deliveryId), form is null ? null : FormBody.Of(form)) { Failed = reply.Failed };
     }
 
     /// <summary>Says something to one person alone, without the bot.</summary>
@@ -38,7 +40,7 @@ internal sealed class Replies(
     private async Task<IReadOnlyList<MessageBody>> AnswerAsync(CastMember who, Place place, Reply reply, string? deliveryId)
     {
         var key = reply is { Message: not null, Visibility: Visibility.Everyone } ? await PostAsync(place, reply.Message, deliveryId) : null;
-        await walk.SettleAsync();
+        await FollowAsync();
         await announcer.MessagesAsync();
         if (reply.Message is null) return [];
         if (key is not null && await transcript.ByKeyAsync(key, CancellationToken.None) is { } line) return [writer.Of(line)];
@@ -46,6 +48,19 @@ internal sealed class Replies(
         // Behind what it led to, so that whoever reads on after the last message that they saw misses nothing.
         var last = await transcript.LastAsync(CancellationToken.None);
         return [writer.Of(privately.Add(who.Id, place.Room, place.ThreadOf, reply.Message, clock.Now, last))];
+    }
+
+    // The answer is on record by now; what it leads to lies in the outbox and goes with the next call when the store is away just now.
+    private async Task FollowAsync()
+    {
+        try
+        {
+            await walk.SettleAsync();
+        }
+        catch (StoreUnavailableException away)
+        {
+            logger.FollowsLater(away);
+        }
     }
 
     // What everyone sees is a message like any other and goes the way of all messages.

@@ -39,6 +39,8 @@ internal static class DoctorCommand
     {
         await using var tool = Tool.Open(rest);
         tool.DemandDatabase();
+        // Plans may keep versions of templates that are no longer current; without them their journals cannot be folded.
+        await Composition.PrepareAsync(tool.Services, tool.Options, CancellationToken.None);
         var problems = await tool.Services.GetRequiredService<IMaintenance>().CheckAsync(CancellationToken.None);
         foreach (var problem in problems) Console.WriteLine($"problem: {problem}");
         var plans = await tool.Services.GetRequiredService<IStore>().OpenPlansAsync(CancellationToken.None);

@@ -40,7 +40,7 @@ internal static class SimulateCommand
 
     private static async Task<int> RunAsync(Story story, string template, string database, bool asCsv)
     {
-        await using var tool = Tool.Open(new CadenceOptions { Database = database });
+        await using var tool = Tool.Open(new CadenceOptions { Database = database, TemplatesFolder = Tool.ReadOptions([]).TemplatesFolder });
         await Composition.PrepareAsync(tool.Services, tool.Options, CancellationToken.None);
         if (tool.Services.GetRequiredService<ITemplateCatalog>().Latest(template) is null)
         {
@@ -48,7 +48,16 @@ internal static class SimulateCommand
             return 2;
         }
 
-        await tool.Services.GetRequiredService<StoryRunner>().RunAsync(story, template, null, CancellationToken.None);
+        try
+        {
+            await tool.Services.GetRequiredService<StoryRunner>().RunAsync(story, template, null, CancellationToken.None);
+        }
+        catch (InvalidOperationException e) when (e.Message.StartsWith("The story", StringComparison.Ordinal))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+
         var ledger = await tool.Services.GetRequiredService<IOutbox>().LedgerAsync(null, CancellationToken.None);
         if (asCsv) PrintCsv(ledger);
         else PrintTable(story, ledger);
@@ -60,14 +69,15 @@ internal static class SimulateCommand
         var (template, story) = ("forecastable-90", "win");
         for (var i = 0; i < args.Length; i++)
         {
-            var parts = args[i].Split('=', 2);
+            var word = args[i];
+            var parts = word.Split('=', 2);
             var value = parts.Length > 1 ? parts[1] : i + 1 < args.Length ? args[++i] : null;
             switch (parts[0], value)
             {
                 case ("--template", { } t): template = t; break;
                 case ("--story", { } s): story = s; break;
                 default:
-                    Console.Error.WriteLine($"simulate does not know \"{args[Math.Min(i, args.Length - 1)]}\"; write CadenceBot simulate --template forecastable-90 --story win --csv");
+                    Console.Error.WriteLine($"simulate does not know \"{word}\"{(value is null ? " without a value" : "")}; write CadenceBot simulate --template forecastable-90 --story win --csv");
                     return null;
             }
         }

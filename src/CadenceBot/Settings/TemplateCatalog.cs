@@ -59,8 +59,10 @@ internal sealed class TemplateCatalog : ITemplateCatalog
 
     private void Add(PlanTemplate template, bool isCurrent)
     {
+        if (_known.TryGetValue((template.Id, template.Version), out var other) && other.Source != template.Source)
+            throw new SettingException($"Two templates call themselves {template.Id} version {template.Version} and are not the same; give one of them another \"id\" or \"version\".");
         _known[(template.Id, template.Version)] = template;
-        if (isCurrent) _latest[template.Id] = template;
+        if (isCurrent && (Latest(template.Id) is not { } latest || latest.Version < template.Version)) _latest[template.Id] = template;
     }
 }
 

@@ -26,7 +26,7 @@ function button(message, action, press) {
 
 function moreMenu(message, actions, press) {
   const menu = h("details", { class: "menu" },
-    h("summary", { class: "button act", "data-testid": "more" }, icon("more"), "More"),
+    h("summary", { class: "button act icon-only", "data-testid": "more", "aria-label": "More answers", title: "More" }, icon("more")),
     h("div", { class: "menu-list" }, actions.map(action => button(message, action, press))));
   menu.addEventListener("toggle", () => {
     // Near the right edge the list grows to the left, near the bottom upwards.

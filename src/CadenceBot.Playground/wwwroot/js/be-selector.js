@@ -9,7 +9,7 @@ function options() {
   return [
     ...companies.map(company => h("optgroup", { label: companyName(company) },
       store.actors.filter(actor => actor.company === company)
-        .map(actor => h("option", { value: actor.id }, `${actor.name} (${rolesOf(actor)})`)))),
+        .map(actor => h("option", { value: actor.id }, `${actor.name} · ${companyName(actor.company)}, ${rolesOf(actor)}`)))),
     h("optgroup", { label: "Looking on" }, h("option", { value: OPERATOR }, "Operator (all, read only)")),
   ];
 }

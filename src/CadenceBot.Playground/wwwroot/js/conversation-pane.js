@@ -8,6 +8,7 @@ import { openThread, showList, isPhone } from "./route.js";
 import { markRead, unreadTotal } from "./unread.js";
 import { nameOf } from "./people.js";
 import { titleOf } from "./conversation-list.js";
+import { drawIntro } from "./intro.js";
 
 const NEAR_BOTTOM_PX = 80;
 const LONG_HINT = "Message, /onboard status, or @CadenceBot help";
@@ -45,12 +46,13 @@ function followBottom() {
 
 function about(conversation) {
   const names = conversation.members.filter(id => id !== "bot").map(nameOf);
-  return `${KINDS[conversation.kind] ?? conversation.kind} · ${names.join(", ")}`;
+  const count = names.length > 1 ? `${names.length} people: ` : "";
+  return `${KINDS[conversation.kind] ?? conversation.kind} · ${count}${names.join(", ")}`;
 }
 
 function drawHead(conversation) {
   byId("conversation-title").textContent = conversation ? titleOf(conversation) : "No conversation";
-  byId("conversation-about").textContent = conversation ? about(conversation) : "Choose one on the left";
+  byId("conversation-about").textContent = byId("conversation-about").title = conversation ? about(conversation) : "Choose one on the left";
   byId("composer-place").hidden = isOperator() || !conversation;
 }
 
@@ -97,6 +99,7 @@ function drawList() {
 function draw() {
   document.body.dataset.pane = store.conversation ? "chat" : "list";
   drawHead(currentConversation());
+  drawIntro(currentConversation());
   drawList();
   tellRead();
 }

@@ -1,11 +1,10 @@
 // What a person does: say, press a button, hand in a form. All end the same way: replies shown, a form opened.
 import { door } from "./door.js";
-import { store, emit, messagesOf, currentConversation } from "./store.js";
+import { store, emit, messagesOf } from "./store.js";
 import { insert, touch } from "./sync.js";
 import { openThread } from "./route.js";
 import { openForm } from "./form-dialog.js";
 import { toast, orToast } from "./toast.js";
-import { expectPlan } from "./plans.js";
 
 function settle({ replies = [], form }) {
   insert(replies);
@@ -31,7 +30,6 @@ function showReplies(replies) {
 export async function say(text, thread) {
   const answer = await orToast(() => door.say({ as: store.me, in: store.conversation, text, thread: thread ?? undefined }));
   if (!answer) return false;
-  if (/\bstart\b/.test(text)) expectPlan(currentConversation()?.partner);
   settle(answer);
   return true;
 }
@@ -39,8 +37,6 @@ export async function say(text, thread) {
 export async function click(message, action) {
   const answer = await orToast(() => door.click({ as: store.me, message: message.id, action: action.id }));
   if (!answer) return;
-  // A form changes nothing yet; a finished press may have started a plan.
-  if (!answer.form && /\bstart\b/.test(action.command ?? "")) expectPlan(currentConversation()?.partner);
   settle(answer);
 }
 
@@ -48,7 +44,6 @@ export async function click(message, action) {
 export async function submit(form, values) {
   const answer = await door.submit({ as: store.me, form: form.id, values });
   if (answer.errors && Object.keys(answer.errors).length > 0) return { errors: answer.errors };
-  if (/start/.test(form.id + form.title.toLowerCase())) expectPlan(currentConversation()?.partner);
   settle({ replies: answer.replies });
   return { next: answer.form };
 }

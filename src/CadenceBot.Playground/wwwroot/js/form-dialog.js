@@ -46,7 +46,7 @@ export function openForm(form) {
 
   dialog.replaceChildren(h("form", { novalidate: true, onsubmit: event => { event.preventDefault(); handIn(); } },
     h("h2", { id: "dialog-title" }, form.title),
-    h("div", { class: "dialog-body" }, fields.map(field => field.node), general),
+    h("div", { class: "dialog-body" }, form.intro ? h("p", { class: "dialog-intro" }, form.intro) : null, fields.map(field => field.node), general),
     h("div", { class: "dialog-foot" },
       h("button", { type: "button", class: "button", "data-testid": "cancel", onclick: () => dialog.close() }, "Cancel"),
       send)));

@@ -19,20 +19,36 @@ function exhibit({ variant, message, renderings = [] }) {
     h("h3", {}, variant || "as it is"),
     h("div", { class: "sides" },
       h("div", { class: "side-drawn" }, messageView({ from: "bot", at: store.now, ...message }, { press: deaf, testid: `gallery-${message.id ?? variant}` })),
-      h("div", { class: "side-text" }, h("p", { class: "muted" }, "Plain text"), h("pre", {}, message.text), renderings.map(rendering))));
+      h("div", { class: "side-text" }, h("p", { class: "muted" }, "Plain text"), h("pre", {}, message.text), renderings.filter(other => other.body !== message.text).map(rendering))));
 }
 
 function group(name, items) {
-  const words = items.map(item => `${name} ${item.variant ?? ""} ${item.message.text}`).join(" ").toLowerCase();
-  return h("section", { class: "exhibits", "data-words": words }, h("h2", {}, name, h("span", { class: "muted" }, ` ${items.length}`)), items.map(exhibit));
+  const words = items.map(item => `${name} ${spaced(name)} ${item.variant ?? ""} ${item.message.text}`).join(" ").toLowerCase();
+  return h("section", { class: "exhibits", id: idOf(name), "data-words": words, "data-name": spaced(name) },
+    h("h2", { tabindex: -1 }, spaced(name), h("span", { class: "muted" }, ` ${items.length}`)), items.map(exhibit));
 }
 
-function filterBox(sections) {
+/** "GateAhead" is "Gate ahead". */
+const spaced = name => name.charAt(0) + name.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+
+const idOf = name => `kind-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+
+/** A list of the kinds beside them; it scrolls there, as the address is taken by the page's state. */
+function index(sections) {
+  return h("nav", { class: "gallery-index", "aria-label": "Kinds of message" }, h("ul", {}, sections.map(section => h("li", {}, h("button", {
+    type: "button",
+    "data-for": section.id,
+    onclick: () => { section.scrollIntoView(); section.querySelector("h2").focus({ preventScroll: true }); },
+  }, section.dataset.name)))));
+}
+
+function filterBox(sections, list) {
   const count = h("p", { class: "muted", role: "status" });
   const box = h("input", { type: "search", id: "gallery-filter", "data-testid": "gallery-filter", placeholder: "welcome, gate, sponsor …" });
   const apply = () => {
     const wanted = box.value.trim().toLowerCase();
     for (const section of sections) section.hidden = !section.dataset.words.includes(wanted);
+    for (const button of list.querySelectorAll("button")) button.parentElement.hidden = byId(button.dataset.for)?.hidden ?? false;
     const left = sections.filter(section => !section.hidden).length;
     count.textContent = left ? `${left} of ${sections.length} kinds of message` : "No message has these words.";
   };
@@ -48,8 +64,11 @@ async function load() {
   if (!answer) return;
   const groups = groupByName(answer);
   const sections = [...groups].map(([name, items]) => group(name, items));
-  view.firstChild.lastChild.remove();
-  view.firstChild.append(filterBox(sections), ...sections);
+  const list = index(sections);
+  view.firstChild.lastChild.replaceWith(
+    h("p", { class: "muted" }, "Every message that CadenceBot can send, as the chat draws it and as plain text."),
+    filterBox(sections, list),
+    h("div", { class: "gallery-halls" }, list, h("div", {}, sections)));
 }
 
 function groupByName(items) {

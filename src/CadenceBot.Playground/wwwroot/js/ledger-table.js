@@ -1,17 +1,26 @@
 // The ledger: every notice that was due, and what became of it. Newest first.
-import { h } from "./dom.js";
+import { h, hidden } from "./dom.js";
 import { dayAndTime } from "./when.js";
 
-const cell = (label, ...content) => h("td", { role: "cell", "data-label": label }, content);
+const cell = (name, ...content) => h("td", { role: "cell", class: name }, content);
 
 function row({ key, dueAt, sentAt, state, attempts, reason }) {
   const why = [reason, attempts > 1 ? `${attempts} attempts` : null].filter(Boolean).join("; ");
   return h("tr", { role: "row", "data-state": state },
-    h("th", { role: "rowheader", scope: "row" }, h("code", {}, key)),
-    cell("Due", dayAndTime(dueAt)),
-    cell("Sent", sentAt ? dayAndTime(sentAt) : "–"),
-    cell("State", h("span", { class: "tag" }, state)),
-    cell("Reason", why || "–"));
+    h("th", { role: "rowheader", scope: "row" }, h("code", {}, breakable(key))),
+    cell("due", hidden("Due "), dayAndTime(dueAt)),
+    cell("sent", sentTold(dueAt, sentAt)),
+    cell("state", h("span", { class: "tag" }, state)),
+    cell("reason", why));
+}
+
+/** A long key breaks at its slashes. */
+const breakable = key => key.split("/").flatMap((part, i) => (i === 0 ? [part] : ["/", h("wbr"), part]));
+
+/** On time is the rule; only what differs takes room. */
+function sentTold(dueAt, sentAt) {
+  if (!sentAt) return "not sent";
+  return Date.parse(sentAt) === Date.parse(dueAt) ? hidden("on time") : `sent ${dayAndTime(sentAt)}`;
 }
 
 function summary(rows) {

@@ -17,7 +17,9 @@ function byline(message) {
     h("strong", {}, nameOf(message.from)),
     company ? h("span", { class: "company" }, company) : null,
     h("time", { datetime: message.at, title: fully(message.at) }, timeOf(message.at)),
-    message.editedAt ? h("span", { class: "edited", title: fully(message.editedAt) }, "(edited)") : null);
+    message.editedAt ? h("span", { class: "edited", title: fully(message.editedAt) }, "(edited)") : null,
+    message.to ? h("span", { class: "only-you-mark" }, icon("eye"), "Only you can see this") : null,
+    message.key ? h("code", { class: "why", title: "The notice's key: the ledger says why it was sent." }, hidden("Key: "), message.key) : null);
 }
 
 function threadLine(replies, unread, open) {
@@ -45,9 +47,7 @@ export function messageView(message, { follows, press, replies = [], unread = 0,
   follows ? h("time", { class: "gutter", datetime: message.at, title: fully(message.at) }, timeOf(message.at)) : avatar(message),
   h("div", { class: "content" },
     follows ? hidden(nameOf(message.from)) : byline(message),
-    onlyYou ? h("p", { class: "only-you-mark" }, icon("eye"), "Only you can see this") : null,
     messageBody(message, press),
-    message.key ? h("p", { class: "why" }, "why: ", h("code", {}, message.key)) : null,
     replies.length ? threadLine(replies, unread, openThread) : null),
   canReply && !onlyYou ? h("button", { type: "button", class: "button quiet icon-only reply", "aria-label": "Answer in the thread", title: "Answer in the thread", onclick: openThread }, icon("reply")) : null);
 }

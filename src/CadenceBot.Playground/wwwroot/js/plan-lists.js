@@ -1,5 +1,5 @@
 // The lists of a plan: weekly outcomes, opportunities, people, sponsor check-ins.
-import { h, icon } from "./dom.js";
+import { h, icon, hidden } from "./dom.js";
 import { shortDay } from "./when.js";
 import { nameOf, slotName } from "./people.js";
 
@@ -16,12 +16,18 @@ function block(id, title, items, empty) {
     items.length ? h("ul", { class: `lines ${id}` }, items) : h("p", { class: "empty" }, empty));
 }
 
-function outcome({ week, title, state }) {
+/** The plan week of a day: week 1 takes in day 0. */
+const weekOf = day => Math.max(1, Math.ceil(day / 7));
+
+function outcome({ week, title, state }, now) {
   const { icon: name, word } = OUTCOMES[state] ?? { icon: "circle", word: state };
-  return h("li", { class: state, "data-testid": `outcome-${week}`, "data-state": state },
+  const quiet = state === "done" || state === "open"; // the sign says it to the eye
+  return h("li", { class: `${state}${now ? " now" : ""}`, "data-testid": `outcome-${week}`, "data-state": state },
     icon(name),
-    h("span", { class: "line-main" }, h("span", { class: "week" }, `w${week}`), title),
-    h("span", { class: "tag" }, word));
+    h("span", { class: "week" }, `w${week}`),
+    h("span", { class: "line-main title" }, title),
+    now ? h("span", { class: "tag" }, "This week") : null,
+    quiet ? hidden(word) : h("span", { class: "tag" }, word));
 }
 
 /** Owners come as a list or by side; either way as names. */
@@ -52,7 +58,7 @@ function checkin({ day, slot, state, answer }) {
 
 export function planBody(plan) {
   return [
-    block("outcomes", "Weekly outcomes", (plan.outcomes ?? []).map(outcome), "This template has no weekly outcomes."),
+    block("outcomes", "Weekly outcomes", (plan.outcomes ?? []).map(item => outcome(item, plan.state === "open" && item.week === weekOf(plan.day))), "This template has no weekly outcomes."),
     block("opportunities", "Opportunities", (plan.opportunities ?? []).map(opportunity), "No joint opportunity yet. The first one starts with /onboard opp add and a name."),
     block("people", "People", (plan.people ?? []).map(person), "Nobody is named yet. /onboard people says who is who."),
     block("checkins", "Sponsor check-ins", (plan.checkins ?? []).map(checkin), "No sponsor has been asked yet; the first check-in comes on its own."),

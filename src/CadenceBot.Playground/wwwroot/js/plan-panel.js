@@ -8,16 +8,16 @@ import { timeline } from "./plan-timeline.js";
 import { ledgerTable } from "./ledger-table.js";
 import { companyName } from "./people.js";
 
-const NO_PLAN = "No plan yet. Be the host's manager and type /onboard start globex.";
+const NO_PLAN = ["No plan yet. Be the host's manager and type ", "."];
 const TABS = [["plan", "Plan"], ["ledger", "Ledger"]];
 const beside = matchMedia("(min-width: 1200px)");
 
 let tab = "plan";
 let asked = 0;
 let drawn = "";
-let shown = { partner: null, plan: null, ledger: [] };
+let shown = null; // nothing is known before the first answer
 
-const title = ({ partner, plan }) => (plan ? `${companyName(plan.partner)} · plan ${plan.number} · day ${plan.day}` : companyName(partner) || "Plan");
+const title = () => (!shown ? "Plan" : shown.plan ? `${companyName(shown.plan.partner)}, day ${shown.plan.day}` : companyName(shown.partner) || "Plan");
 
 function tabButton([name, label]) {
   return h("button", {
@@ -41,15 +41,16 @@ function onTabKey(event) {
 }
 
 const head = about => h("header", { class: "pane-head" },
-  h("div", { class: "pane-title" }, h("h2", { "data-testid": "plan-title" }, title(shown)), h("p", {}, about)),
+  h("div", { class: "pane-title" }, h("h2", { "data-testid": "plan-title" }, title()), h("p", {}, about)),
   h("button", {
     type: "button", class: "button quiet icon-only narrow-only", "data-testid": "plan-close", "data-action": "close",
     "aria-label": "Close the plan", title: "Close the plan", onclick: () => setOpen(false),
   }, icon("close")));
 
 function body() {
+  if (!shown) return [h("p", { class: "empty" }, "Fetching the plan …")];
   if (tab === "ledger") return ledgerTable(shown.ledger);
-  if (!shown.plan) return [h("p", { class: "empty" }, NO_PLAN.replace("globex", shown.partner ?? "globex"))];
+  if (!shown.plan) return [h("p", { class: "empty" }, NO_PLAN[0], h("code", {}, `/onboard start ${shown.partner ?? "globex"}`), NO_PLAN[1])];
   return [timeline(shown.plan), ...planBody(shown.plan)];
 }
 
@@ -59,9 +60,9 @@ function draw() {
   drawn = signature;
   const old = byId("plan-body");
   const top = old?.dataset.tab === tab ? old.scrollTop : 0;
-  const about = shown.plan ? `${shown.plan.template} · ${shown.plan.state}` : "No plan";
+  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${shown.plan.state}` : "No plan";
   reconcile(byId("plan-panel"), [
-    { key: "head", signature: title(shown) + about, build: () => head(about) },
+    { key: "head", signature: title() + about, build: () => head(about) },
     { key: "tabs", signature: tab, build: () => h("div", { class: "tabs", role: "tablist", "aria-label": "Plan and ledger", onkeydown: onTabKey }, TABS.map(tabButton)) },
     { key: "body", signature, build: () => h("div", { class: "scroll", id: "plan-body", role: "tabpanel", tabindex: 0, "aria-labelledby": `tab-${tab}`, "data-tab": tab }, body()) },
   ]);

@@ -1,13 +1,6 @@
-// Which partners have a plan. Asking for a plan that does not exist is an error to the program and a red line in the
-// browser's console, so the page asks only when there is a sign of one: a notice in the ledger, or a start just seen.
+// Which partner is in view, and its plan.
 import { door } from "./door.js";
 import { store, actorOf, currentConversation } from "./store.js";
-
-const expected = new Set();
-
-export function expectPlan(slug) {
-  for (const partner of slug ? [slug] : partners()) expected.add(partner);
-}
 
 export const partners = () => [...new Set(store.conversations.map(c => c.partner).filter(Boolean))];
 
@@ -21,13 +14,7 @@ export function partnerInView() {
 
 /** {plan, ledger} of one partner; plan is null when there is none. */
 export async function planOf(partner) {
-  const ledger = (await door.ledger(partner)) ?? [];
-  if (ledger.length === 0 && !expected.has(partner)) return { plan: null, ledger };
-  const plan = await door.plan(partner).catch(problem => {
-    if (problem.status !== 404) throw problem;
-    return null;
-  });
-  if (!plan) expected.delete(partner);
+  const [plan, ledger] = await Promise.all([door.plan(partner), door.ledger(partner)]);
   return { plan, ledger };
 }
 

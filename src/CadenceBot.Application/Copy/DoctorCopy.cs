@@ -1,0 +1,34 @@
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Domain.Partners;
+using NodaTime;
+
+namespace CadenceBot.Application.Copy;
+
+/// <summary>What the doctor finds, for the host's own rooms: keys and reasons, never what a message said.</summary>
+public static class DoctorCopy
+{
+    private const int Shown = 10;
+
+    /// <summary>The messages that were given up or whose fate nobody knows, the newest first, and the last tick.</summary>
+    /// <param name="host">The host's hours; null when they are not known.</param>
+    /// <param name="tick">The last tick; null before the first.</param>
+    /// <param name="plans">How many plans run.</param>
+    /// <param name="troubled">The messages.</param>
+    public static Message Report(WorkHours? host, Instant? tick, int plans, IReadOnlyList<LedgerLine> troubled)
+    {
+        var title = troubled.Count == 0 ? "Everything that was due was delivered" : $"{Phrases.Count(troubled.Count, "message")} could not be delivered";
+        var newest = troubled.Reverse().Take(Shown).Select(line => new Check(CheckState.Open, Line(host, line))).ToArray();
+        return Message.Of($"{title}.",
+        [
+            new Heading(title),
+            .. newest.Length == 0 ? [] : new Element[] { new Checklist([.. newest]) },
+            .. troubled.Count > Shown ? new[] { new Note($"and {troubled.Count - Shown} older ones") } : Array.Empty<Element>(),
+            new Text($"{Phrases.Count(plans, "plan")} {(plans == 1 ? "runs" : "run")}. {(tick is { } at ? $"Last tick: {DateCopy.Stamp(host, at)}." : "The clock has not ticked yet.")}"),
+            new Note(RichText.Of($"{Rich.Code("CadenceBot doctor")} on the machine also checks the database and every journal.")),
+        ]);
+    }
+
+    private static RichText Line(WorkHours? host, LedgerLine line) => RichText.Of(
+        $"{Rich.Code(Phrases.Line(line.Key, 80))} {(line.State == "dead" ? "was given up" : "was perhaps sent")} after {Phrases.Count(line.Attempts, "attempt")}, due {DateCopy.Stamp(host, line.DueAt)}: {Phrases.Line(line.Reason ?? "no reason known", 120)}");
+}

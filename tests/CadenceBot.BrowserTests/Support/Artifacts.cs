@@ -1,0 +1,14 @@
+namespace CadenceBot.BrowserTests.Support;
+
+/// <summary>Where the tests leave what people may want to look at; nothing of it is kept in the repository.</summary>
+internal static class Artifacts
+{
+    public static string Screenshots { get; } = Path.Combine(Root(), "artifacts", "screenshots");
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CadenceBot.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests lie in no folder below CadenceBot.sln.");
+    }
+}
