@@ -47,7 +47,7 @@ public sealed class OperatorTests
         var (code, _, error) = await second.RunAsync();
 
         code.ShouldBe(1);
-        error.ShouldContain("where another program listens");
+        error.ShouldContain("address already in use");
         error.ShouldContain("Cadence__Url=");
         error.ShouldNotContain("   at ");
     }
