@@ -5,7 +5,6 @@ using CadenceBot.Host.Scheduling;
 using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
 using CadenceBot.Storage;
-using Microsoft.AspNetCore.Connections;
 
 namespace CadenceBot.Host;
 
@@ -69,15 +68,7 @@ internal sealed class Serve : IAsyncDisposable
         await Composition.PrepareAsync(_app.Services, options, CancellationToken.None);
         Leases.End(options.Database);
         _app.MapPlayground();
-        try
-        {
-            await _app.StartAsync();
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new SettingException($"Cadence:Url is \"{options.Url}\", where another program listens; stop it, or choose another port with --Cadence:Url http://127.0.0.1:5081.");
-        }
-
+        await _app.StartAsync();
         await FirstAdmins.SetAsync(_app.Services.GetRequiredService<IStore>(), _app.Services.GetRequiredService<IBotClock>(), options, CancellationToken.None);
         _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot").Open(Url);
     }
