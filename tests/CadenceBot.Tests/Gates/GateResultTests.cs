@@ -129,6 +129,16 @@ public sealed class GateResultTests
     }
 
     [Fact]
+    public void A_contested_win_leaves_a_latched_pass_that_did_not_rest_on_it()
+    {
+        var run = new PlanRun().To(70, 15);
+        foreach (var name in new[] { "Northwind", "Fabrikam", "Tailspin" }) run.Adds("partner.ae", name);
+        run.Does("host.ae", p => p.Lose(p.Deal(2)!, PlanRun.Who("host.ae"), "no budget")).Wins("partner.ae", 1).Later(60);
+        run.Does("host.ae", p => p.ConfirmWin(p.Deal(1)!, PlanRun.Who("host.ae"), false, null));
+        run.Journal.Select(e => e.Event).OfType<GatePassWithdrawn>().ShouldBe([new GatePassWithdrawn(90)]);
+    }
+
+    [Fact]
     public void A_pass_withdrawn_after_the_gates_day_leaves_it_open_from_then_on_and_not_late()
     {
         var run = new PlanRun().To(80, 15).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).To(94, 15);

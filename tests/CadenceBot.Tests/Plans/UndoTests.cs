@@ -118,6 +118,7 @@ public sealed class UndoTests
         var run = new PlanRun().To(40, 12).Adds("partner.ae", "Northwind").Adds("partner.ae", "Fabrikam").Adds("partner.se", "Tailspin").Later(1).Adds("host.ae", "Adatum").Later(1);
         run.Undoes("partner.se").ShouldBeNull();
         run.Plan.Gate(60)!.IsOpen.ShouldBeFalse();
+        run.Journal.ShouldNotContain(e => e.Event is GatePassWithdrawn);
     }
 
     [Fact]
