@@ -1,1 +1,33 @@
+using CadenceBot.Benchmarks.Figures;
+using CadenceBot.Benchmarks.Harness;
+using CadenceBot.Benchmarks.Micro;
+
+(string Name, Func<Task> Run)[] figures =
+[
+    ("stories", StoriesFigure.RunAsync),
+    ("tick", TickFigure.RunAsync),
+    ("reads", ReadsFigure.RunAsync),
+    ("writes", WritesFigure.RunAsync),
+    ("start", StartFigure.RunAsync),
+];
+
+if (args is ["micro", .. var rest])
+{
+    MicroBenchmarks.Run(rest);
+    return 0;
+}
+
+var wanted = args is ["all"] ? figures : [.. figures.Where(f => args is [var word] && f.Name.Contains(word, StringComparison.OrdinalIgnoreCase))];
+if (wanted.Length == 0)
+{
+    Console.Error.WriteLine($"./dev bench takes one of {string.Join(", ", figures.Select(f => f.Name))}, all or micro, such as ./dev bench reads");
+    return 2;
+}
+
+foreach (var (name, run) in wanted)
+{
+    Report.Title(name);
+    await run();
+}
+
 return 0;
