@@ -17,7 +17,7 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
     public ValueTask<CommitResult> WriteAsync(Commit commit, CancellationToken cancellation) => connections.WriteAsync(
         session => Write(session, commit),
         cancellation,
-        commit.DeliveryId is null ? connections.Options.Wait : connections.Options.InboundWait,
+        commit.IsInbound ? connections.Options.InboundWait : connections.Options.Wait,
         result => result == CommitResult.Done,
         _ => Remember(commit));
 

@@ -36,6 +36,12 @@ public static class AccessCopy
     /// <summary>To the person: confirmed.</summary>
     public static Message ClaimDone(string company, By by) => Message.Say($"{by.Name()} confirmed you for {Phrases.Name(company)}. Please press once more what you wanted to answer; now it counts.");
 
+    /// <summary>To the manager: recorded.</summary>
+    public static Message Confirmed(string person, string company) => Message.Say($"Recorded. {Phrases.Name(person)} can answer for {Phrases.Name(company)} now.");
+
+    /// <summary>To the manager: turned down.</summary>
+    public static Message Refused(string company) => Message.Say($"Recorded. Nothing they press counts for {Phrases.Name(company)}.");
+
     /// <summary>To the person: not confirmed.</summary>
     public static Message ClaimRefused(string company) => Message.Say($"The partner manager of {Phrases.Name(company)} did not confirm that. If it is a mix-up, please have a word with them.");
 

@@ -13,7 +13,7 @@ public static class DigestCopy
     {
         var red = lines.Count(l => l.Light == Light.Red);
         var needs = red == 0 ? "None needs you today." : red == 1 ? "1 needs you today." : $"{red} need you today.";
-        var title = lines.Count == 0 ? "No running plan." : $"Your {Phrases.Count(lines.Count, "partner")}. {needs}";
+        var title = lines.Count == 0 ? "No running plan." : lines.Count == 1 ? red == 0 ? "Your partner needs nothing from you today." : "Your partner needs you today." : $"Your {Phrases.Count(lines.Count, "partner")}. {needs}";
         var ordered = lines.OrderBy(l => l.Light).ThenByDescending(l => l.Day).ToArray();
         var shown = ordered.Where(l => l.Light != Light.Green).Take(LinesShown).ToArray();
         var green = ordered.Where(l => l.Light == Light.Green).ToArray();

@@ -25,6 +25,7 @@ public static partial class GateCopy
     {
         var found = scene.Plan.Judge(gate);
         var occurrence = gate.RoundName + ".open";
+        if (gate.IsOpen && gate.Round > (gate.LeftOpenRound ?? 0)) return MoreDays(scene, gate, found);
         return Message.Of($"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.")),
@@ -34,6 +35,15 @@ public static partial class GateCopy
             Footers.Seen(scene),
         ]);
     }
+
+    // Somebody chose before the result was told, or after it: what is left to say is the new date and what is missing.
+    private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(gate.Due)}: {scene.Found(found)}",
+    [
+        new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. It has until {DateCopy.Day(gate.Due)} now.")),
+        .. Missing(scene, found),
+        .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
+        Footers.Seen(scene),
+    ]);
 
     /// <summary>A person passed it over; the reason stays with the host.</summary>
     public static Message Overridden(Scene scene, GateState gate)

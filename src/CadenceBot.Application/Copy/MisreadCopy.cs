@@ -11,8 +11,11 @@ public static class MisreadCopy
 
     /// <summary>The sentence, and a button that runs what was probably meant; a guess at something destructive has none.</summary>
     public static Message Say(Misread misread) => misread.Line is { Length: <= Limits.Command } line
-        ? Message.Of(new Text(Sentence(misread)), new Actions([new Act("Run it", line, Style: ActStyle.Primary)]))
-        : Message.Say(Sentence(misread));
+        ? Message.Of(new Text(Typed(Sentence(misread))), new Actions([new Act("Run it", line, Style: ActStyle.Primary)]))
+        : Message.Say(Typed(Sentence(misread)));
+
+    // What stands between backticks is typed; each platform shows that in its own way.
+    private static RichText Typed(string sentence) => new([.. sentence.Split('`').Select((part, i) => i % 2 == 0 ? new Span(part) : Rich.Code(part)).Where(s => s.Text.Length > 0)]);
 
     /// <summary>The sentence of a misread line; it ends with an example.</summary>
     public static string Sentence(Misread misread) => $"{Wrong(misread, $"`{Shown(misread.Read)}`")} Try `/onboard {misread.Example}`.";

@@ -86,7 +86,9 @@ public static partial class SponsorCopy
     }
 
     /// <summary>One neutral line in the shared channel: no decision, no amount; the form opens for the clicker alone.</summary>
-    public static Message NeutralLine(Scene scene, Checkin checkin) => Message.Of($"{scene.Somebody(checkin.Slot)}: a short question is waiting for you",
+    public static Message NeutralLine(Scene scene, Checkin checkin) => checkin.State is CheckinState.Answered or CheckinState.Lapsed
+        ? Message.Of(new Text(checkin.State == CheckinState.Answered ? $"{scene.Somebody(checkin.Slot)} answered, thank you." : $"The short question for {scene.Somebody(checkin.Slot)} is closed."), Footers.Seen(scene))
+        : Message.Of($"{scene.Somebody(checkin.Slot)}: a short question is waiting for you",
     [
         new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, a short question is waiting for you. The button opens it for you alone.")),
         .. Buttons.Row([Buttons.Form("Open my question", scene.Line($"checkin --day {checkin.Day}", checkin.Key)), .. Buttons.About(scene)]),

@@ -13,6 +13,9 @@ public sealed record Commit
     /// <summary>The delivery that caused it, unique in the inbox; null when it came from no door.</summary>
     public string? DeliveryId { get; init; }
 
+    /// <summary>Whether somebody waits for the answer, so that the store may not be waited for long.</summary>
+    public bool IsInbound => DeliveryId is not null || Talk is not null || Plan?.Entries.Any(e => e.By != By.Bot) == true;
+
     /// <summary>When it happens; also the inbox row's time.</summary>
     public required Instant At { get; init; }
 

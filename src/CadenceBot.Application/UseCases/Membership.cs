@@ -74,7 +74,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), Changed: true);
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Confirmed(person.Name, r.Directory.Company(company)!.Name), Changed: true);
     }
 
     /// <summary><c>people refuse stranger</c></summary>
@@ -85,7 +85,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
         var company = (await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Refused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
     }
 
     internal static Roles RoleOf(string word) => word switch

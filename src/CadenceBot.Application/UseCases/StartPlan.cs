@@ -108,7 +108,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
     private static List<(Instant At, string Text)> Preview(PartnerPlan plan, Scene scene)
     {
         var until = scene.Now + Duration.FromDays(PreviewDays);
-        return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep).Select(o => (o.DueAt, CalendarCopy.Words(scene, o)))];
+        return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep && o.Kind is not (NoticeKind.Silence or NoticeKind.NoMotion)).Select(o => (o.DueAt, CalendarCopy.Words(scene, o)))];
     }
 
     private sealed record Draft(PlanId Id, PlanTemplate Template, PlanStarted Started);

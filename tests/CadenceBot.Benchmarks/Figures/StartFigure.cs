@@ -47,6 +47,7 @@ internal static class StartFigure
         {
             WorkingDirectory = Path.GetDirectoryName(Program),
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;

@@ -27,7 +27,7 @@ internal static class Clones
     {
         using var session = Session.Open(file, TimeSpan.FromSeconds(5));
         session.Begin();
-        foreach (var insert in (string[])[Plans, Journals, Companies, Channels]) session.Script(string.Format(Numbers, from, to) + insert);
+        foreach (var insert in (string[])[Plans, Journals, Companies, Channels]) session.Script(Numbers.Replace("{0}", $"{from}", StringComparison.Ordinal).Replace("{1}", $"{to}", StringComparison.Ordinal) + insert);
         session.Script("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'");
         session.Script("COMMIT");
     }

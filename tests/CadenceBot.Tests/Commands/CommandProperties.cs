@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
 using CadenceBot.Domain.Pipeline;
@@ -33,14 +32,11 @@ public sealed class CommandProperties
     {
         var lines = CommandGrammar.All.SelectMany(spec => spec.Examples).ToArray();
         var random = new Random(20260304);
-        var clock = Stopwatch.StartNew();
         for (var i = 0; i < 100_000; i++)
         {
             var line = Mangled(lines[random.Next(lines.Length)], random);
             Understood(line).ShouldBeTrue(line);
         }
-
-        clock.Elapsed.TotalSeconds.ShouldBeLessThan(10);
     }
 
     [Fact]
