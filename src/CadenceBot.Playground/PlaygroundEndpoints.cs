@@ -62,7 +62,9 @@ public static class PlaygroundEndpoints
         catch (StoreUnavailableException full)
         {
             context.Of<ILogger<Problem>>().RequestFailed(context.Request.Method, context.Request.Path, full);
-            result = new Problem(StatusCodes.Status503ServiceUnavailable, "The store could not be written, so nothing was recorded; try again in a moment.");
+            result = new Problem(StatusCodes.Status503ServiceUnavailable, context.Request.Path.Value?.EndsWith("/clock", StringComparison.Ordinal) == true
+                ? "The store could not be written, so the clock stopped on the way; what came before stands, GET /playground/api/state says where it is."
+                : "The store could not be written, so nothing was recorded; try again in a moment.");
         }
 #pragma warning disable CA1031 // the last line of the door: whatever broke is logged and told in one sentence
         catch (Exception broken)

@@ -19,7 +19,7 @@ internal static class Causes
 
     private static IEnumerable<string> All(Scene scene)
     {
-        foreach (var item in scene.Plan.Items.Where(i => i is { Blocked: not null, State: ItemState.Open }))
+        foreach (var item in scene.Plan.Items.Where(i => i is { Blocked: not null, BlockedOn: Side.Host, State: ItemState.Open }))
         {
             var why = item.Blocked!.Length > 0 ? $": {Phrases.Line(item.Blocked, 80)}" : "";
             yield return $"{Phrases.Line(item.Title, 60)} is stuck{why}";

@@ -8,10 +8,10 @@ namespace CadenceBot.Application.Copy;
 public static partial class ChangeCopy
 {
     /// <summary>The confirmation for the one who acted, with an undo. The scene's plan is the plan after the change.</summary>
-    public static Message Done(Scene scene, PlanEvent happened, By by)
+    public static Message Done(Scene scene, PlanEvent happened, By by, long? step = null)
     {
         var words = OwnWords(scene, happened, by);
-        var undo = happened is ChangeUndone or PlanStarted ? [] : Buttons.Row(Buttons.Undo(scene) with { Style = ActStyle.Plain });
+        var undo = happened is ChangeUndone or PlanStarted ? [] : Buttons.Row(Buttons.Undo(scene, step) with { Style = ActStyle.Plain });
         var undoable = undo.OfType<Actions>().Select(a => new Actions([.. a.Items.Select(i => i with { Style = ActStyle.Plain })]));
         return Message.Of([new Text(words), .. undoable]);
     }

@@ -16,9 +16,13 @@ internal static partial class Phrases
     /// <summary>Something that people typed, on one line.</summary>
     public static string Line(string text, int most = 120)
     {
+        // A turn of the writing direction that is never ended would run on into our own words.
+        if (text.Any(IsTurn)) text = new string([.. text.Where(c => !IsTurn(c))]);
         var flat = text.Any(char.IsControl) ? Gaps().Replace(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]), " ") : text;
         return Limits.Fit(flat.Trim(), most);
     }
+
+    private static bool IsTurn(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     /// <summary>A number with its noun: <c>1 answer</c>, <c>3 answers</c>.</summary>
     public static string Count(int n, string one, string? many = null) => n == 1 ? $"1 {one}" : $"{n} {many ?? one + "s"}";

@@ -27,7 +27,7 @@ public static class QuestionForms
     public static Form Name(CommandLine line, PartnerPlan plan, OptionTemplate chosen) => new(
         line.ToLine(),
         chosen.Label,
-        [new Field { Name = "name", Label = "Who is it?", Kind = FieldKind.Person, Required = true, Hint = "A name, or Name <name@company.example>" }],
+        [new Field { Name = "name", Label = "The name", Kind = FieldKind.Person, Required = true, Hint = "A person or a deal, as the question asks; several with commas" }],
         RichText.Of($"For {plan.PartnerName}: {chosen.Starts ?? chosen.Label}"));
 
     /// <summary>News in free words.</summary>

@@ -8,6 +8,7 @@ public static partial class RefusalCopy
     private static string? OfItems(Words w) => w.Because switch
     {
         Because.AlreadyDone => $"Already done: {w[0]}{w.By(1)}{w.When(2)}. Nothing more to do.",
+        Because.Overtaken => $"There is a later change{w.By(0)}{w.When(1)}, so this one stays. Record what is right now instead. {w.Try("status")}",
         Because.AlreadySettled => $"Already settled{w.By(0)}{w.When(1)}. Nothing more to do.",
         Because.NoSuchItem => $"I found nothing called \"{w[0]}\".{w.Among(1, "Open now:")} {w.Try("done w2")}",
         Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the key. {w.Try("done w2")}",
@@ -80,7 +81,7 @@ public static partial class RefusalCopy
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
         Because.WrongSide => $"{w[0]} works for the other company, and {w[1]} is a place on this side. {w.Try("people")}",
-        Because.NotAllowed => $"`{w[0]}` is for {w[1]}. A word with them is the shortest way.",
+        Because.NotAllowed => $"Only {w[1]} can use {w[0]}. A word with them is the shortest way.",
         Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
         _ => null,
     };

@@ -93,7 +93,8 @@ public static partial class StatusCopy
     {
         if (item.Link is { Length: > 0 } link) yield return new Text(RichText.Of($"Evidence: {Linked(link)}."));
         if (item.Opportunity is { } n && scene.Plan.Deal(n) is { } deal) yield return new Text($"Proved on {deal.Name()}.");
-        if (scene.ShowsPrivate && item is { Blocked: { } why, State: ItemState.Open }) yield return new Text($"Stuck{(why.Length > 0 ? $": {Phrases.Line(why, 200)}" : "")}. {scene.Host()} only.");
+        if (item is { Blocked: { } why, BlockedOn: { } side, State: ItemState.Open } && scene.Audience == (side == Side.Host ? Audience.Host : Audience.Partner))
+            yield return new Text($"Stuck{(why.Length > 0 ? $": {Phrases.Line(why, 200)}" : "")}. {scene.Company(side)} only.");
     }
 
     private static Span Linked(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

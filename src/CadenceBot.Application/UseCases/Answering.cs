@@ -96,11 +96,11 @@ internal static class Answering
         return answers.All(a => a is null) ? null : string.Join('-', answers.Select(a => a ?? "yes"));
     }
 
-    // The sponsor decides; the manager of that side and the host's manager may record the decision by proxy.
+    // The sponsor decides; only where the sponsor cannot be asked or did not answer in time may the manager of that side and the host's manager may record the decision by proxy.
     private static bool MayDecide(PartnerPlan plan, Checkin checkin, Request r) =>
         plan.PersonIn(checkin.Slot) == r.Person.Id
         || r.Person.Roles.HasFlag(Roles.Admin)
-        || (r.Person.Roles.HasFlag(Roles.Manager) && (r.Person.Side == Side.Host || Slot.SideOf(checkin.Slot) == Side.Partner));
+        || ((checkin.Unreachable || checkin.State is CheckinState.Skipped or CheckinState.Lapsed) && r.Person.Roles.HasFlag(Roles.Manager) && (r.Person.Side == Side.Host || Slot.SideOf(checkin.Slot) == Side.Partner));
 
     private static Checkin? CheckinOf(PartnerPlan plan, string occurrence, Request r)
     {

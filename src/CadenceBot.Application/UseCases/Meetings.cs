@@ -13,7 +13,7 @@ public sealed class Meetings(PlanChanges changes)
 
     /// <summary><c>meeting held pipelineReview --on fri</c></summary>
     public Task<Reply> HeldAsync(Request r, CancellationToken cancellation) =>
-        OnMeetingAsync(r, (plan, kind) => plan.HoldMeeting(kind, r.By, r.Line.Date("on") ?? r.Today), cancellation);
+        r.Line.Text("kind") is { } kind ? changes.DecidePastAsync(r, plan => plan.HoldMeeting(kind, r.By, r.Line.Date("on") ?? r.Today), cancellation) : Task.FromResult(Forms.Open(r, "kind"));
 
     /// <summary><c>meeting moved kickoff --on +7d</c></summary>
     public Task<Reply> MovedAsync(Request r, CancellationToken cancellation) => r.Line.Date("on") is { } on
@@ -25,7 +25,7 @@ public sealed class Meetings(PlanChanges changes)
     {
         if (r.Line.Text("kind") is not { } kind) return Task.FromResult(Forms.Open(r, "kind", "attendees"));
         if (r.Line.Text("attendees") is null && r.Line.Text("link") is null && r.Inbound.Door == Door.Button) return Task.FromResult(Forms.Open(r, "attendees"));
-        return changes.DecideAsync(
+        return changes.DecidePastAsync(
             r,
             plan => plan.AddSession(new SessionRecord(KindOf(kind), r.Line.Date("on") ?? r.Today, Attendees(plan, r), r.Line.Text("link"), r.By, r.Now)),
             cancellation);

@@ -13,7 +13,7 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
     {
         if (r.Line.Text("item") is not { } item) return Forms.Open(r, "item");
         return await EvidenceFormAsync(r, item, cancellation)
-            ?? await changes.DecideAsync(r, plan => plan.Done(item, r.By, r.Line.Text("link"), DealOf(plan, r)), cancellation);
+            ?? await changes.DecidePastAsync(r, plan => plan.Done(item, r.By, r.Line.Text("link"), DealOf(plan, r)), cancellation);
     }
 
     /// <summary><c>confirm jvp</c>, <c>confirm #3 --no</c>, <c>confirm pitch</c>, <c>confirm retro</c>: the other company's word.</summary>
@@ -83,10 +83,13 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         r,
         async plan =>
         {
-            var (step, _, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now);
+            var (step, _, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now, StepOf(r.Line.For));
             return new Outcome(step, refusal);
         },
         cancellation);
+
+    // An undo button is about one change: "e12" is the step that began with entry 12.
+    private static long? StepOf(string? occurrence) => occurrence is ['e', .. var seq] && long.TryParse(seq, out var step) ? step : null;
 
     private static int? DealOf(PartnerPlan plan, Request r) =>
         r.Line.OppRef("deal") is { } typed ? plan.FindDeal(typed.N, typed.Name).Deal?.N ?? typed.N ?? 0 : null;

@@ -77,7 +77,12 @@ public sealed class Pipeline(PlanChanges changes)
 
     /// <summary><c>deal won #12</c></summary>
     public Task<Reply> WinAsync(Request r, CancellationToken cancellation) =>
-        OnDealAsync(r, (plan, deal) => plan.Win(deal, r.By, r.Line.Date("on") ?? r.Today, r.Line.Money("amount")), cancellation);
+        OnDealAsync(
+            r,
+            (plan, deal) => r.Line.Date("on") is { } on && (on > r.Today || on < plan.Day0)
+                ? new Decision.Refused(Refusal.For(Because.BadDate, $"{on:ddd d MMM uuuu}") with { Field = "on" })
+                : plan.Win(deal, r.By, r.Line.Date("on") ?? r.Today, r.Line.Money("amount")),
+            cancellation);
 
     /// <summary><c>deal lost #12 --why …</c>; <c>opp drop</c> is the same.</summary>
     public Task<Reply> LoseAsync(Request r, CancellationToken cancellation) => r.Line.Text("why") is { } why

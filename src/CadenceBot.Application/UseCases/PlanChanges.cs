@@ -19,6 +19,12 @@ public sealed class PlanChanges(IStore store)
             plan => new ValueTask<Outcome>(Stale.Check(plan, request.Line.For) is { } stale ? new Outcome(null, stale) : Outcome.Of(plan, decide(plan), request)),
             cancellation);
 
+    /// <summary>The same for something that took place: a date that lies ahead is refused.</summary>
+    public Task<Reply> DecidePastAsync(Request request, Func<PartnerPlan, Decision> decide, CancellationToken cancellation) => DecideAsync(
+        request,
+        plan => request.Line.Date("on") is { } on && on > request.Today ? new Decision.Refused(Refusal.For(Because.BadDate, $"{on:ddd d MMM uuuu}") with { Field = "on" }) : decide(plan),
+        cancellation);
+
     /// <summary>Lets a use case take its own step.</summary>
     public async Task<Reply> TakeAsync(Request request, Func<PartnerPlan, ValueTask<Outcome>> take, CancellationToken cancellation)
     {
@@ -59,7 +65,7 @@ public sealed class PlanChanges(IStore store)
     private static Reply ReplyTo(Request request, PlanStep step)
     {
         var told = step.Entries.FirstOrDefault(e => e.By.PersonId == request.Person.Id) ?? step.Entries[0];
-        return new Reply(ChangeCopy.Done(request.SceneOf(step.Plan), told.Event, told.By), Changed: true);
+        return new Reply(ChangeCopy.Done(request.SceneOf(step.Plan), told.Event, told.By, told.Step), Changed: true);
     }
 
     private static Reply Preview(Request request, PlanStep step) =>

@@ -81,6 +81,7 @@ public sealed class Reading(IStore store)
     public Task<Reply> HelpAsync(Request r, CancellationToken cancellation)
     {
         var can = Access.AccessRules.RolesOf(r.Person);
+        if (can == Who.Stranger) return Task.FromResult(Reply.Say(AccessCopy.Stranger(r.Person.Name)));
         if (r.Line.Text("verb") is not { } verb) return Task.FromResult(Reply.Say(HelpCopy.Short(can, r.Kind, r.Partner)));
         var parts = verb.Split(' ', 2, StringSplitOptions.TrimEntries);
         return Task.FromResult(CommandGrammar.Find(parts[0].ToLowerInvariant(), parts.Length > 1 ? parts[1].ToLowerInvariant() : null) is { } spec

@@ -74,6 +74,9 @@ public sealed record PlanItem
     /// <summary>The reason why it is stuck; private unless said otherwise.</summary>
     public string? Blocked { get; init; }
 
+    /// <summary>The side that is stuck; its reason is for nobody else.</summary>
+    public Side? BlockedOn { get; init; }
+
     /// <summary>Given up or moved.</summary>
     public ItemState Override { get; init; }
 

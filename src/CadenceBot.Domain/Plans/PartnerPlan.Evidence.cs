@@ -79,6 +79,8 @@ public sealed partial record PartnerPlan : IEvidence
         if (prompt.Question == "outcome" && prompt.Item is { } key && Item(key) is { State: not ItemState.Open }) return true;
         if (prompt.Question == "pin" && Pinned is not null) return true;
         if (prompt.Question == "forecast" && prompt.Opportunity is { } n && Deal(n) is { IsOpen: false }) return true;
-        return prompt.Slots.All(slot => prompt.AnswerOf(Slot.SideOf(slot)) is not null);
+
+        // Free words answer for their side, but they settle nothing: the buttons stay.
+        return prompt.Slots.All(slot => prompt.AnswerOf(Slot.SideOf(slot)) is { Option: not "said" });
     }
 }

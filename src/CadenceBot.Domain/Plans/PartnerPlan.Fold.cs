@@ -53,7 +53,7 @@ public sealed partial record PartnerPlan
     public PartnerPlan Apply(PlanEntry entry)
     {
         var plan = ApplyEvent(entry) with { Version = entry.Seq };
-        if (entry.By == By.Bot || entry.Event is NoticesRaised) return plan;
+        if (entry.By == By.Bot || entry.Event is NoticesRaised or NoteAdded or ChangeUndone or NotMine) return plan;
         return entry.By.Side == Side.Partner ? plan with { LastPartnerSign = entry.At } : plan with { LastHostSign = entry.At };
     }
 
@@ -89,7 +89,7 @@ public sealed partial record PartnerPlan
         ItemContested e => ChangeItem(e.Item, i => i with { Confirmations = [] }),
         ItemMoved e => ChangeItem(e.Item, i => i with { Override = ItemState.Moved, MovedTo = e.ToWeek, Due = DateOf(7 * e.ToWeek) }),
         ItemDropped e => ChangeItem(e.Item, i => i with { Override = ItemState.Dropped }),
-        ItemBlocked e => ChangeItem(e.Item, i => i with { Blocked = e.Why ?? "" }),
+        ItemBlocked e => ChangeItem(e.Item, i => i with { Blocked = e.Why ?? "", BlockedOn = entry.By.Side }),
         ItemRetitled e => ChangeItem(e.Item, i => i with { Title = e.Title }),
         TaskAdded e => Numbered(e) with { Items = Items.Add(e.Item) },
         PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At }) },

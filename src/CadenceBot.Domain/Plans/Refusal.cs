@@ -92,6 +92,9 @@ public enum Because
     /// <summary>There is nothing of one's own to undo.</summary>
     NothingToUndo,
 
+    /// <summary>Others built on the change that was to be taken back, or it is not the last one. Values: who, when.</summary>
+    Overtaken,
+
     /// <summary>The week is not part of the plan. Values: word.</summary>
     NoSuchWeek,
 

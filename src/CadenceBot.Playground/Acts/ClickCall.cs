@@ -21,6 +21,7 @@ internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies repli
         var (who, unknown) = Doorkeeper.Person(actor);
         if (who is null) return unknown!;
 
+        id = Deliveries.Scope(id, "click", actor);
         return await turn.TakeAsync<IResult>(
             async () =>
             {

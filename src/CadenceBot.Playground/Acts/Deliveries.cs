@@ -24,5 +24,7 @@ internal sealed class Deliveries
     }
 
     /// <summary>The delivery's name in the inbox.</summary>
+    public static string? Scope(string? id, string call, string actor) => id is null ? null : $"{call}/{actor}/{id}";
+
     public static string? Name(string? id) => id is null ? null : $"{PlaygroundPlatform.PlatformName}:{id}";
 }

@@ -24,6 +24,8 @@ internal sealed class SayCall(Turn turn, IStore store, ITranscript transcript, A
         var (who, room, unknown) = Doorkeeper.Admit(actor, conversation);
         if (unknown is not null) return unknown;
 
+        // An id names a delivery of this person through this call; anybody else's is another one.
+        id = Deliveries.Scope(id, "say", actor);
         return await turn.TakeAsync<IResult>(
             async () =>
             {

@@ -16,6 +16,7 @@ internal sealed class SubmitCall(Turn turn, Replies replies, OpenForms forms, De
         var (who, unknown) = Doorkeeper.Person(actor);
         if (who is null) return unknown!;
 
+        id = Deliveries.Scope(id, "submit", actor);
         return await turn.TakeAsync<IResult>(
             async () =>
             {

@@ -46,7 +46,7 @@ internal static class DoctorCommand
         var plans = await tool.Services.GetRequiredService<IStore>().OpenPlansAsync(CancellationToken.None);
         var troubled = await tool.Services.GetRequiredService<IOutbox>().TroubledAsync(CancellationToken.None);
         foreach (var line in troubled) Console.WriteLine($"{line.State}: {line.Key} due {line.DueAt}, {line.Attempts} attempts, {line.Reason}");
-        Console.WriteLine(problems.Count == 0 ? $"The database is sound; {plans.Count} plans run." : $"{problems.Count} problems in the database.");
+        Console.WriteLine(problems.Count == 0 ? $"The database is sound; {plans.Count} running {(plans.Count == 1 ? "plan" : "plans")}." : $"{problems.Count} problems in the database.");
         Console.WriteLine(troubled.Count == 0 ? "Everything that was due was sent, or is not meant to be." : $"{troubled.Count} messages were not sent or nobody knows.");
         return problems.Count == 0 ? 0 : 1;
     }

@@ -65,7 +65,7 @@ public sealed class OperatorTests
         var (code, said, _) = await program.RunAsync("doctor");
         code.ShouldBe(0);
         said.ShouldContain("dead: acme.1/week/w99 due 2026-03-02T08:00:00Z, 1 attempts, no platform is called 'fax' any more");
-        said.ShouldContain("The database is sound; 1 plans run.");
+        said.ShouldContain("The database is sound; 1 running plan.");
 
         using (var other = Session.Open(house.Options.Database, TimeSpan.FromSeconds(5))) other.Script("UPDATE plans SET snapshot = replace(snapshot, 'Leo Park', 'Eve')");
         (code, said, _) = await program.RunAsync("doctor");
@@ -93,7 +93,7 @@ public sealed class OperatorTests
 
         await File.WriteAllTextAsync(file, text.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal));
         var (code, said, error) = await program.RunAsync("doctor");
-        (code, said.Contains("The database is sound; 1 plans run.", StringComparison.Ordinal)).ShouldBe((0, true), said + error);
+        (code, said.Contains("The database is sound; 1 running plan.", StringComparison.Ordinal)).ShouldBe((0, true), said + error);
         File.Delete(file);
         (await program.RunAsync("doctor")).Code.ShouldBe(0, "the store keeps what its plans need");
         await program.StartAsync();

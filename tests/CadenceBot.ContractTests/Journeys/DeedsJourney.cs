@@ -189,7 +189,7 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await PartnerAe.Does($"opp add \"{name}\"", "acme");
         (await Door.Plan()).Opportunities[0].Name.ShouldBe(name);
         (await Door.Messages("acme"))[^1].Text.ShouldContain(name);
-        (await PartnerAe.Does($"opp add \"{new string('x', 300)}\"", "acme")).Text.ShouldContain("120");
+        (await PartnerAe.Does($"opp add \"{new string('x', 301)}\"", "acme")).Text.ShouldContain("300");
     }
 
     private async Task Asked(int day)

@@ -3,7 +3,7 @@ namespace CadenceBot.ContractTests.Journeys;
 /// <summary>Who may do what, and where; and what nobody of the other company ever reads.</summary>
 public sealed class RightsJourney(PlaygroundHost host) : Journey(host)
 {
-    private const string Refused = "is for";
+    private const string Refused = "A word with them is the shortest way";
 
     // m: manager, a: AE and SE, s: sponsor, + admin; of the host in capitals. What is not listed is refused.
     [Theory]

@@ -42,7 +42,7 @@ public abstract class StoreFaultContract : StoreSuite
     public async Task A_commit_waits_for_a_lock_that_goes_away_in_time()
     {
         var held = Under.LockByAnother();
-        var waiting = Task.Run(() => CommitAsync(Samples.Begin()));
+        var waiting = Task.Run(() => CommitAsync(new Commit { At = Samples.Start, Tick = Samples.Start }));
         await Task.Delay(100);
         held.Dispose();
 

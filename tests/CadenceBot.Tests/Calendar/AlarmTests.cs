@@ -27,7 +27,7 @@ public sealed class AlarmTests
     [InlineData(15, "25 29")]
     public void Between_day_15_and_21_silence_is_told_sooner(int lastSign, string days)
     {
-        var run = new PlanRun().To(lastSign, 12).Says("partner.ae", new Domain.Plans.NoteAdded("here")).To(lastSign + 16);
+        var run = new PlanRun().To(lastSign, 12).Says("partner.ae", new Domain.Plans.MeetingMoved("kickoff", new NodaTime.LocalDate(2026, 6, 1))).To(lastSign + 16);
         string.Join(' ', Silences(run).Where(s => s.Day > lastSign && s.Slot == "host.manager").Select(s => s.Day)).ShouldBe(days);
         run.Ledger.Select(l => l.Raised.Occurrence.Key).ShouldBeUnique();
     }

@@ -84,7 +84,7 @@ public sealed class OpportunityTests
         run.Plan.Deal(1)!.Name.ShouldBe("Northwind");
         Refused("NORTHWIND").ShouldBe(Refusal.For(Because.DuplicateOpportunity, "Northwind", "#1"));
         Refused("  ").Because.ShouldBe(Because.BadName);
-        Refused(new string('n', 121)).Because.ShouldBe(Because.BadName);
+        Refused(new string('n', 301)).Because.ShouldBe(Because.BadName);
         run.Does("host.ae", p => p.Lose(p.Deal(1)!, PlanRun.Who("host.ae"), "no budget")).Adds("partner.ae", "Northwind").Plan.Deal(2)!.IsOpen.ShouldBeTrue();
 
         Refusal Refused(string name) => run.Refuses(p => p.AddDeal(new Opportunity { N = 0, Name = name }));
