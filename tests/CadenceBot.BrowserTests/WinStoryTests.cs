@@ -99,7 +99,7 @@ public sealed class WinStoryTests(BrowserWorld world)
         await Expect(page.Notice("acme.1/checkin/d30/host.sponsor")).ToContainTextAsync("Sam Okafor");
         await page.BeInAsync("partner.sponsor", "dm:partner.sponsor");
         await page.PressAsync("acme.1/checkin/d30/partner.sponsor", "I name an AE");
-        await page.Dialog.GetByLabel("Who is it?").FillAsync("Leo Park <leo@acme.example>");
+        await page.Dialog.GetByLabel("The name").FillAsync("Leo Park <leo@acme.example>");
         await page.SendFormAsync("I name an AE");
         await Expect(page.Dialog).ToBeHiddenAsync();
         await Expect(page.Notice("acme.1/checkin/d30/partner.sponsor")).ToContainTextAsync("Leo Park");
