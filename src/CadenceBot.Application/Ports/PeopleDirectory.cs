@@ -10,6 +10,7 @@ public sealed class PeopleDirectory
     private readonly FrozenDictionary<string, Person> _people;
     private readonly FrozenDictionary<PartnerSlug, Company> _companies;
     private readonly FrozenDictionary<string, Channel> _channels;
+    private readonly FrozenDictionary<PartnerSlug, Channel> _shared;
     private readonly FrozenDictionary<string, PartnerSlug> _names;
 
     /// <summary>A directory of these.</summary>
@@ -18,6 +19,7 @@ public sealed class PeopleDirectory
         _companies = companies.ToFrozenDictionary(c => c.Slug);
         _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
+        _shared = _channels.Values.Where(c => c is { Kind: ConversationKind.Shared, Partner: not null }).DistinctBy(c => c.Partner!.Value).ToFrozenDictionary(c => c.Partner!.Value);
         _names = _companies.Values.Where(c => c.Side == Side.Partner)
             .SelectMany(c => new[] { (c.Slug.Value, c.Slug), (c.Name, c.Slug) })
             .DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
@@ -46,8 +48,7 @@ public sealed class PeopleDirectory
     public Channel? Channel(ConversationRef conversation) => _channels.GetValueOrDefault(conversation.ToString());
 
     /// <summary>The partner's shared channel.</summary>
-    public Channel? SharedChannel(PartnerSlug partner) =>
-        _channels.Values.FirstOrDefault(c => c.Kind == ConversationKind.Shared && c.Partner == partner);
+    public Channel? SharedChannel(PartnerSlug partner) => _shared.GetValueOrDefault(partner);
 
     /// <summary>The partner of that slug or name, case-folded; null when there is none.</summary>
     public PartnerSlug? PartnerCalled(string word) => _names.TryGetValue(word, out var slug) ? slug : null;
