@@ -39,11 +39,14 @@ internal sealed class Maintenance(Connections connections, PlanCodec codec, Jour
             .Row(row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), id);
         try
         {
-            var folded = codec.Fold(PlanId.Parse(id), journal.Read(session, id));
+            var entries = journal.Read(session, id);
+            var folded = codec.Fold(PlanId.Parse(id), entries);
             if (folded.Version != version) return $"Plan {id} is at version {version}, and its journal ends at {folded.Version}.";
             // A snapshot of another shape is not used: the journal speaks for the plan until its next change.
             if (shape != PlanShape.Current) return null;
-            return PlanCodec.Write(folded) == PlanCodec.Write(codec.Read(snapshot)) ? null : $"Plan {id} does not stand as its journal tells.";
+            var kept = codec.Read(snapshot);
+            var then = kept.Version == version ? folded : codec.Fold(kept.Id, [.. entries.TakeWhile(e => e.Seq <= kept.Version)]);
+            return PlanCodec.Write(then) == PlanCodec.Write(kept) ? null : $"Plan {id} does not stand as its journal tells.";
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or System.Text.Json.JsonException)
         {

@@ -22,8 +22,12 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING";
 
     private const string UpdateSql =
-        "UPDATE plans SET template_id = ?3, template_version = ?4, version = ?5, open = ?6, manager = ?7, next_due_at = ?8, shape = ?9, snapshot = ?10 " +
-        "WHERE id = ?1 AND version = ?2";
+        "UPDATE plans SET template_id = ?3, template_version = ?4, version = ?5, open = ?6, manager = ?7, next_due_at = ?8 WHERE id = ?1 AND version = ?2";
+
+    private const string SnapshotSql = "UPDATE plans SET shape = ?2, snapshot = ?3 WHERE id = ?1";
+
+    /// <summary>A snapshot may be so many versions behind its row; the journal has the rest.</summary>
+    private const int SnapshotEvery = 16;
 
     private volatile PlanCache _cache = new(options.PlansInMemory);
 
@@ -42,18 +46,18 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
     public static List<PlanId> Due(Session session, Instant now, int most) =>
         session[DueSql].Rows(row => PlanId.Parse(row.GetString(0)), now.Ms(), most);
 
-    /// <summary>Writes the snapshot over the version on which the decision rests; false when the row has another.</summary>
+    /// <summary>Writes the row over the version on which the decision rests; false when the row has another.</summary>
     public static bool Write(Session session, PlanChange change)
     {
         var plan = change.After;
         var id = plan.Id.ToString();
         var manager = plan.PersonIn(Slot.HostManager);
         var due = change.NextDueAt?.NotBefore();
-        var snapshot = PlanCodec.Write(plan);
-        var written = change.Before == 0
-            ? session[InsertSql].Run(id, plan.Id.Partner.Value, plan.Id.Number, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due, PlanShape.Current, snapshot)
-            : session[UpdateSql].Run(id, change.Before, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due, PlanShape.Current, snapshot);
-        return written == 1;
+        if (change.Before == 0)
+            return session[InsertSql].Run(id, plan.Id.Partner.Value, plan.Id.Number, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due, PlanShape.Current, PlanCodec.Write(plan)) == 1;
+        if (session[UpdateSql].Run(id, change.Before, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due) == 0) return false;
+        if (plan.Version < SnapshotEvery || plan.Version / SnapshotEvery > change.Before / SnapshotEvery) session[SnapshotSql].Run(id, PlanShape.Current, PlanCodec.Write(plan));
+        return true;
     }
 
     public static void SetDue(Session session, DueChange change) =>
@@ -71,11 +75,18 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
         if (cache.Find(id, version) is { } known) return known;
         var row = session[RowSql].Row(r => new Stored(r.GetInt64(0), r.GetString(1), r.GetString(2)), id);
         if (row is null) return null;
-        var plan = row.Shape == PlanShape.Current
-            ? codec.Read(row.Snapshot)
-            : codec.Fold(PlanId.Parse(id), journal.Read(session, id, row.Version));
+        var plan = row.Shape == PlanShape.Current ? Continue(session, codec.Read(row.Snapshot), row.Version) : null;
+        plan ??= codec.Fold(PlanId.Parse(id), journal.Read(session, id, upTo: row.Version));
         cache.Put(id, plan);
         return plan;
+    }
+
+    // What happened since the snapshot; null when some of it was undone, for only the whole journal tells what then counts.
+    private PartnerPlan? Continue(Session session, PartnerPlan plan, long version)
+    {
+        if (plan.Version == version) return plan;
+        var since = journal.Read(session, plan.Id.ToString(), version, plan.Version);
+        return since.Any(e => e.Event is ChangeUndone) ? null : since.Aggregate(plan, (p, entry) => p.Apply(entry));
     }
 
     private sealed record Stored(long Version, string Shape, string Snapshot);

@@ -11,7 +11,7 @@ internal sealed class JournalTable(EventCodec codec)
         "INSERT INTO plan_events (plan_id, seq, at, by_id, by_name, by_side, kind, version, body, step) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
     private const string Select =
-        "SELECT seq, at, by_id, by_name, by_side, kind, version, body, step FROM plan_events WHERE plan_id = ?1 AND seq <= ?2 ORDER BY seq";
+        "SELECT seq, at, by_id, by_name, by_side, kind, version, body, step FROM plan_events WHERE plan_id = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq";
 
     public static void Append(Session session, string plan, IEnumerable<PlanEntry> entries)
     {
@@ -23,8 +23,8 @@ internal sealed class JournalTable(EventCodec codec)
         }
     }
 
-    /// <summary>The entries up to a version, so that a snapshot of that version sees no later ones.</summary>
-    public List<PlanEntry> Read(Session session, string plan, long upTo = long.MaxValue) => session[Select].Rows(
+    /// <summary>The entries after one version and up to another, so that a snapshot of that version sees no later ones.</summary>
+    public List<PlanEntry> Read(Session session, string plan, long upTo = long.MaxValue, long after = 0) => session[Select].Rows(
         row => new PlanEntry(
             row.GetInt64(0),
             Times.Of(row.GetInt64(1)),
@@ -32,6 +32,7 @@ internal sealed class JournalTable(EventCodec codec)
             codec.Read(new StoredEvent(row.GetString(5), row.GetInt32(6), row.GetString(7)), plan, row.GetInt64(0)),
             row.GetInt64(8)),
         plan,
+        after,
         upTo);
 
     private static Side SideOf(string word, string plan) => word switch
