@@ -24,3 +24,8 @@ public sealed class SqliteMaintenanceTests : MaintenanceContract
 {
     protected override IStoreUnderTest Make() => new SqliteUnderTest();
 }
+
+public sealed class SqliteTogetherTests : TogetherContract
+{
+    protected override IStoreUnderTest Make() => new SqliteUnderTest();
+}
