@@ -1,14 +1,26 @@
 using System.Diagnostics;
 using CadenceBot.Benchmarks.Harness;
+using CadenceBot.Playground.Clock;
 using CadenceBot.Storage.Sqlite;
+using NodaTime;
 
 namespace CadenceBot.Benchmarks.Figures;
 
-/// <summary>Commands that write, each durable before its answer, against single rows that SQLite commits on the same disk with the same library.</summary>
+/// <summary>
+/// Commands that write, each durable before its answer, against single rows that SQLite commits on the same disk with the same
+/// library: by one person after the other, and by several at once, each about a plan of their own.
+/// </summary>
 internal static class WritesFigure
 {
-    private const int Rounds = 21;
-    private const int PerRound = 100;
+    private const int WarmUps = 10;
+    private const int Rounds = 25;
+    private const int AtOnce = 8;
+
+    /// <summary>Commands and rows take turns so often, for a shared disk is fast now and slow in a moment.</summary>
+    private const int Block = 10;
+    private const int Blocks = 5;
+
+    private const int LogFrames = 1200;
 
     private static readonly string Row = new('x', 200);
 
@@ -23,63 +35,68 @@ internal static class WritesFigure
     {
         using var scratch = new Scratch();
         await using (var house = await House.OpenAsync(scratch.File("writes.db"))) await house.LiveToTenthWeekAsync();
+        Clones.Add(scratch.File("writes.db"), 1, AtOnce);
         using var rows = OpenRows(scratch.File("rows.db"));
-        var single = new Sample();
-        var each = Commands.ToDictionary(c => c.Name, _ => new Sample());
-        var ratios = Commands.ToDictionary(c => c.Name, _ => new Sample());
-        for (var round = -3; round < Rounds; round++)
+        foreach (var people in (int[])[1, AtOnce])
         {
-            var before = CommitRows(rows);
-            foreach (var (name, line) in Commands)
+            var results = Commands.ToDictionary(c => c.Name, _ => new Result());
+            for (var round = -WarmUps; round < Rounds; round++)
             {
-                // A copy each: a journal that grows by hundreds of entries in one week is nobody's.
-                var file = scratch.File($"{name}.{round}.db");
-                Copy(scratch.File("writes.db"), file);
-                var took = await WriteAsync(file, line);
-                var after = CommitRows(rows);
-                if (round >= 0)
+                foreach (var (name, line) in Commands)
                 {
-                    single.Add(PerRound / before);
-                    each[name].Add(PerRound / took);
-                    ratios[name].Add((before + after) / 2 / took);
+                    // A copy each: a journal that grows by hundreds of entries in one week is nobody's.
+                    Copy(scratch.File("writes.db"), scratch.File("copy.db"));
+                    var (commands, singles) = await WriteAsync(scratch.File("copy.db"), rows, line, people);
+                    foreach (var file in (string[])["copy.db", "copy.db-wal", "copy.db-shm"]) File.Delete(scratch.File(file));
+                    if (round >= 0) results[name].Add(commands, singles);
                 }
-
-                before = after;
-                File.Delete(file);
             }
-        }
 
-        Report.Line("SQLite alone, single rows a second", Report.Text(single.Median, "0"));
-        foreach (var (name, _) in Commands)
-        {
-            Report.Line($"{name}, a second", Report.Text(each[name].Median, "0"));
-            Report.Figure($"{name}, ratio to single rows", ratios[name].Median, "0.00", 0.5, atLeast: true);
+            var who = people == 1 ? "one by one" : $"{people} at once";
+            foreach (var (name, result) in results)
+            {
+                Report.Line($"{name}, {who}, a second", $"{Report.Text(result.Commands.Median, "0")}, single rows beside it {Report.Text(result.Rows.Median, "0")}");
+                Report.Figure($"{name}, {who}, ratio to single rows", result.Ratio.Median, "0.00", 0.5, atLeast: true);
+            }
         }
     }
 
-    private static async Task<double> WriteAsync(string file, Func<int, string> line)
+    private static async Task<(double Commands, double Rows)> WriteAsync(string file, Session rows, Func<int, string> line, int people)
     {
         await using var house = await House.OpenAsync(file);
         house.Clock.MoveTo((await house.Store.LastTickAsync(CancellationToken.None))!.Value);
-        for (var i = -20; i < 0; i++) await SayAsync(house, line(i + 20));
-        var took = TimeSpan.Zero;
-        for (var i = 0; i < PerRound; i++)
+        // A program that has run for a while writes over a log file that has its size; so does this one from here on.
+        for (var i = 0; i < LogFrames; i++)
         {
-            took += await SayAsync(house, line(i));
-            // What follows from the command is sent as in the running program, and is not the command's cost.
-            await house.Bot.DrainAsync(house.Clock.Now, CancellationToken.None);
+            house.Clock.MoveTo(house.Clock.Now + Duration.FromMilliseconds(1));
+            await house.Of<ClockWalk>().RememberAsync();
         }
 
-        return took.TotalSeconds;
+        double commands = 0, singles = 0;
+        for (var block = -1; block < Blocks; block++)
+        {
+            // What followed from the commands before is sent, as in the running program; that is not the commands' own cost.
+            await house.Bot.DrainAsync(house.Clock.Now, CancellationToken.None);
+            var single = CommitRows(rows);
+            var begun = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(1, people).Select(p => Task.Run(() => SayAsync(house, "p" + p, line, (block + 1) * Block))));
+            if (block < 0) continue;
+            commands += Stopwatch.GetElapsedTime(begun).TotalSeconds / (people * Block);
+            singles += single / Block;
+        }
+
+        return (commands / Blocks, singles / Blocks);
     }
 
-    private static async Task<TimeSpan> SayAsync(House house, string line)
+    private static async Task SayAsync(House house, string partner, Func<int, string> line, int from)
     {
-        var begun = Stopwatch.GetTimestamp();
-        var reply = await house.SayAsync("partner.ae", line);
-        var text = reply.Message?.PlainText;
-        var took = Stopwatch.GetElapsedTime(begun);
-        return reply.Changed ? took : throw new InvalidOperationException($"'{line}' changed nothing: {text}");
+        for (var i = from; i < from + Block; i++)
+        {
+            // Those who take part are Acme's people in each of the plans; the host's may write to any of them.
+            var reply = await house.SayAsync("host.ae", $"{line(i)} --partner {partner}", partner);
+            var text = reply.Message?.PlainText;
+            if (!reply.Changed) throw new InvalidOperationException($"'{line(i)}' changed nothing: {text}");
+        }
     }
 
     private static Session OpenRows(string file)
@@ -93,7 +110,7 @@ internal static class WritesFigure
     private static double CommitRows(Session session)
     {
         var begun = Stopwatch.GetTimestamp();
-        for (var i = 0; i < PerRound; i++)
+        for (var i = 0; i < Block; i++)
         {
             session.Begin();
             session["INSERT INTO rows (body) VALUES ($1)"].Run(Row);
@@ -107,5 +124,21 @@ internal static class WritesFigure
     {
         using var session = Session.Open(from, TimeSpan.FromSeconds(5));
         session["VACUUM INTO $1"].Run(to);
+    }
+
+    private sealed class Result
+    {
+        public Sample Commands { get; } = new();
+
+        public Sample Rows { get; } = new();
+
+        public Sample Ratio { get; } = new();
+
+        public void Add(double command, double row)
+        {
+            Commands.Add(1 / command);
+            Rows.Add(1 / row);
+            Ratio.Add(row / command);
+        }
     }
 }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CadenceBot.Application.Access;
 using CadenceBot.Application.Chat;
@@ -35,7 +35,7 @@ public class MicroBenchmarks
 
     /// <summary>Runs them; in this process, since the composition is internal to it.</summary>
     public static void Run(string[] args) => BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)])
-        .Run(args.Length > 0 ? args : ["--filter", "*"], DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        .Run(args.Length > 0 ? args : ["--filter", "*"], DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "micro")).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
 
     [GlobalSetup]
     public async Task LiveAsync()
