@@ -12,7 +12,7 @@ public sealed class HostileNameTests(BrowserWorld world)
         "<!channel>", "<b>x</b>", "<img src=x onerror=alert(1)>", "عميل الشمال", "🚀🧑‍🚀 Orbit", new string('W', 120), "](javascript:alert(1))",
     ];
 
-    private static readonly string TooLong = new('L', 300);
+    private static readonly string TooLong = new('L', 301);
 
     [ChromiumTheory]
     [InlineData(1440)]
@@ -30,7 +30,7 @@ public sealed class HostileNameTests(BrowserWorld world)
         await door.SayAsync("host.ae", "acme", TooLong);
         await using var page = await world.OpenAsync("#be=partner.ae&in=acme", width);
         await page.SayAsync($"/onboard opp add {TooLong}");
-        await Expect(page.Messages.Locator(".only-you").Last).ToContainTextAsync("1 to 120 characters");
+        await Expect(page.Messages.Locator(".only-you").Last).ToContainTextAsync("1 to 300 characters");
         await Expect(page.Messages).ToContainTextAsync(TooLong);
         foreach (var name in Names) await Expect(page.Messages).ToContainTextAsync($"What of {name}?");
         await FitsAsync(page, "the conversation");

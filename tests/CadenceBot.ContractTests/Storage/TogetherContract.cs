@@ -101,7 +101,7 @@ public abstract class TogetherContract : StoreSuite
             plan = commit.Plan!.After;
         }
 
-        var undo = new PlanEntry(plan.Version + 1, Samples.Start, Samples.Bo, new ChangeUndone([plan.Version]));
+        var undo = new PlanEntry(plan.Version + 1, Samples.Start, Samples.Bo, new ChangeUndone([plan.Version]), 1);
         var folded = PartnerPlan.Fold(plan.Id, Samples.Template, [.. await Store.JournalAsync(plan.Id, default), undo]);
         await CommitAsync(new Commit { At = Samples.Start, Plan = new PlanChange(folded, [undo], plan.Version, null) });
         Under.Restart();
