@@ -64,7 +64,8 @@ public sealed partial record PartnerPlan
         OpportunityAdded e => Numbered(e),
         TaskAdded e => Numbered(e),
         _ => this,
-    } with { Version = entry.Seq };
+    } with
+    { Version = entry.Seq };
 
     private PartnerPlan Numbered(OpportunityAdded e) => this with { LastDeal = Math.Max(LastDeal, e.Opportunity.N) };
 

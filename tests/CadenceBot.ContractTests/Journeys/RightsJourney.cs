@@ -37,7 +37,13 @@ public sealed class RightsJourney(PlaygroundHost host) : Journey(host)
     {
         var actors = new Dictionary<char, string>
         {
-            ['+'] = "admin", ['M'] = "host.manager", ['A'] = "host.ae", ['S'] = "host.sponsor", ['m'] = "partner.manager", ['a'] = "partner.ae", ['s'] = "partner.sponsor",
+            ['+'] = "admin",
+            ['M'] = "host.manager",
+            ['A'] = "host.ae",
+            ['S'] = "host.sponsor",
+            ['m'] = "partner.manager",
+            ['a'] = "partner.ae",
+            ['s'] = "partner.sponsor",
         };
         await Door.Reset();
         var found = "";

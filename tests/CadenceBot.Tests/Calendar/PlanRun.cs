@@ -59,8 +59,14 @@ internal sealed class PlanRun
 
     public static string Name(string slot) => slot switch
     {
-        "host.manager" => "Sam", "host.ae" => "Mia", "host.se" => "Ravi", "host.sponsor" => "Tom",
-        "partner.manager" => "Dana", "partner.ae" => "Leo", "partner.se" => "Kim", _ => "Priya",
+        "host.manager" => "Sam",
+        "host.ae" => "Mia",
+        "host.se" => "Ravi",
+        "host.sponsor" => "Tom",
+        "partner.manager" => "Dana",
+        "partner.ae" => "Leo",
+        "partner.se" => "Kim",
+        _ => "Priya",
     };
 
     public Instant At(int day, int hour = 12, int minute = 0) => Hours.Host.InstantOf(Plan.DateOf(day), new LocalTime(hour, minute));
