@@ -14,7 +14,7 @@ public sealed record Commit
     public string? DeliveryId { get; init; }
 
     /// <summary>Whether somebody waits for the answer, so that the store may not be waited for long.</summary>
-    public bool IsInbound => DeliveryId is not null || Talk is not null || Plan?.Entries.Any(e => e.By != By.Bot) == true;
+    public bool IsInbound => DeliveryId is not null || Talk is not null;
 
     /// <summary>When it happens; also the inbox row's time.</summary>
     public required Instant At { get; init; }
