@@ -13,7 +13,7 @@ internal static class Clones
         "replace(snapshot, '\"acme.1\"', '\"p' || n || '.1\"') FROM numbers, plans WHERE id = 'acme.1' ORDER BY n";
 
     private const string Journals =
-        "INSERT INTO plan_events SELECT 'p' || n || '.1', seq, at, by_id, by_name, by_side, kind, e.version, e.body " +
+        "INSERT INTO plan_events SELECT 'p' || n || '.1', seq, at, by_id, by_name, by_side, kind, e.version, e.body, e.step " +
         "FROM numbers, plan_events e WHERE plan_id = 'acme.1' ORDER BY n, seq";
 
     private const string Companies =
