@@ -21,5 +21,5 @@ public sealed class StorageOptions
 
     /// <summary>How many plans are kept in memory.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Storage:PlansInMemory must be from 1 to 1,000,000.")]
-    public int PlansInMemory { get; set; } = 2000;
+    public int PlansInMemory { get; set; } = 256;
 }
