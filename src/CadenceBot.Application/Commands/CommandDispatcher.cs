@@ -14,6 +14,8 @@ namespace CadenceBot.Application.Commands;
 /// <summary>The one way in: a line becomes a command, the rights of the one who acted are checked, its use case answers.</summary>
 public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotClock clock, ILogger<CommandDispatcher> log)
 {
+    private const int MostNamed = 5;
+
     /// <summary>Answers a line. Whatever people type is answered in words; a breakage is logged under an incident and said plainly.</summary>
     public async Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation)
     {
@@ -93,6 +95,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var partners = directory.Companies.Where(c => c.Side == Side.Partner && (person.Side == Side.Host || c.Slug == person.Company)).ToArray();
         var similar = partners.Where(c => c.Slug.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || c.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (similar.Length == 1) return (similar[0].Slug, null);
+        if (similar.Length > 1) return (null, Refusal.For(Because.AmbiguousPartner, typed, string.Join(", ", similar.Select(c => c.Slug.Value).Order(StringComparer.Ordinal).Take(MostNamed))));
         var nearest = partners.Select(c => c.Slug.Value).Where(s => Nearness.Distance(s, typed.ToLowerInvariant(), 2) <= 2).Order(StringComparer.Ordinal).FirstOrDefault();
         return (null, Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
     }

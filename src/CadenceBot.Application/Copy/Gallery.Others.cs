@@ -181,6 +181,7 @@ public static partial class Gallery
         Because.RetroNotOpen or Because.FutureDay0 => ["Sun 24 May"],
         Because.RetroIncomplete => ["closest, change"],
         Because.NoSuchPartner => ["akme", "acme"],
+        Because.AmbiguousPartner => ["Acme", "acme, acme-uk"],
         Because.NoPlan or Because.NoSharedChannel or Because.ChannelTaken => ["Acme"],
         Because.NoSuchWeek => ["w99"],
         Because.NoSuchItem => ["lsit", "w2, w3, jvp"],

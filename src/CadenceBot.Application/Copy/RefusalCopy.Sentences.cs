@@ -56,6 +56,7 @@ public static partial class RefusalCopy
         Because.PlanRunning => $"{w[0]} has a running plan, on day {w[1]}. Nothing new was started. {w.Try("status")}",
         Because.NoPlan => $"{w[0]} has no plan yet. Try `/onboard start acme` with the partner's own name.",
         Because.NoSuchPartner => $"I know no partner \"{w[0]}\".{(w[1].Length == 0 ? "" : $" Did you mean {w[1]}?")} Try `/onboard status {(w[1].Length == 0 ? "acme" : w[1])}`.",
+        Because.AmbiguousPartner => $"\"{w[0]}\" fits more than one partner: {w[1]}. Use the short name. Try `/onboard status {w[1].Split(',')[0]}`.",
         Because.WhichPartner => "I need a partner: this room isn't linked to one. Try `/onboard status acme`, or `/onboard link acme` in its channel.",
         Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
         Because.NoSuchTemplate => $"I know no template \"{w[0]}\".{w.Among(1)} Try `/onboard template list`.",

@@ -116,6 +116,9 @@ public enum Because
     /// <summary>No partner is called that. Values: word, a suggestion.</summary>
     NoSuchPartner,
 
+    /// <summary>Several partners have this name. Values: what was typed, the short names.</summary>
+    AmbiguousPartner,
+
     /// <summary>No partner was named and the room has none.</summary>
     WhichPartner,
 
