@@ -1,4 +1,5 @@
 using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Plans;
 using NodaTime;
 
 namespace CadenceBot.Tests.Calendar;
@@ -65,6 +66,31 @@ public sealed class AlarmTests
         Agenda.NextDue(run.Plan, run.Rhythm).ShouldBeNull();
         var stopped = new PlanRun().To(50, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).To(91).Does("host.manager", p => p.Close("stop", "no fit"));
         Agenda.NextDue(stopped.Plan, stopped.Rhythm).ShouldBeNull();
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void Notes_a_change_taken_back_and_not_me_end_no_silence()
+    {
+        var run = new PlanRun().To(24, 12).Adds("partner.ae", "Northwind").To(26, 12);
+        var last = run.Plan.LastPartnerSign;
+        run.Says("partner.manager", new NoteAdded("they are busy")).Says("partner.ae", new NotMine("partner.ae")).Done("partner.ae", "w5");
+        run.Plan.LastPartnerSign.ShouldBe(run.Now);
+        run.Undoes("partner.ae").ShouldBeNull();
+        run.Plan.LastPartnerSign.ShouldBe(last);
+        run.To(36).Has("silence/d34/host.manager").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Free_words_answer_for_their_side_and_leave_the_question_open()
+    {
+        var run = new PlanRun().To(9, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "said", "two intros sent"));
+        run.Does("host.ae", p => p.Answer("w02", PlanRun.Who("host.ae"), "said", "same here"));
+        run.Plan.IsSettled(run.Plan.LatestQuestion!).ShouldBeFalse("nobody said whether it is there");
+        run.Plan.Item("w2")!.Confirmations.ShouldBeEmpty();
+        run.To(15).Has("reminder/w02/partner.ae").ShouldBeFalse("but nobody is reminded who spoke");
+        run.Has("escalation/w02/host.manager").ShouldBeFalse();
+        var same = new PlanRun().To(9, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).Does("host.ae", p => p.Answer("w02", PlanRun.Who("host.ae"), "same", null));
+        same.Plan.IsSettled(same.Plan.LatestQuestion!).ShouldBeTrue();
     }
 
     private static IEnumerable<(int Day, string Slot)> Silences(PlanRun run) =>
