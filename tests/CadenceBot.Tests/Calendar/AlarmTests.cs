@@ -68,6 +68,46 @@ public sealed class AlarmTests
         Agenda.NextDue(stopped.Plan, stopped.Rhythm).ShouldBeNull();
     }
 
+    [Theory, Trait("Requirement", "S16"), Trait("Requirement", "S46")]
+    [InlineData(IsoDayOfWeek.Wednesday, 1)]
+    [InlineData(IsoDayOfWeek.Wednesday, 20)]
+    [InlineData(IsoDayOfWeek.Friday, 3)]
+    [InlineData(IsoDayOfWeek.Tuesday, 20)]
+    public void Who_answers_every_question_within_a_working_day_is_never_called_silent(IsoDayOfWeek weekday, int hoursLater)
+    {
+        var run = new PlanRun(weekday: weekday);
+        for (var week = 1; week <= 13; week++)
+        {
+            while (run.Plan.LatestQuestion?.Occurrence != $"w{week:00}") run.To(Agenda.NextDue(run.Plan, run.Rhythm)!.Value);
+            run.To(run.Plan.LatestQuestion!.AskedAt + Duration.FromHours(hoursLater));
+            run.Does("partner.ae", p => p.Answer($"w{week:00}", PlanRun.Who("partner.ae"), "same", $"week {week}"));
+        }
+
+        Silences(run).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Requirement", "S46")]
+    public void An_alarm_waits_for_the_question_of_its_day_and_a_working_day_after_it()
+    {
+        var run = new PlanRun().To(9, 15).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).To(30);
+        run.HostTime(run.One("silence/d16/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 19, 14, 0), "asked on Wednesday at 14:00");
+        run.HostTime(run.One("silence/d19/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 23, 10, 0));
+        var friday = new PlanRun(weekday: IsoDayOfWeek.Friday).To(11, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).To(30);
+        Silences(friday).Where(s => s.Slot == "host.manager").Select(s => s.Day).ShouldBe([21], "two lengths told at one moment are one notice");
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void When_all_is_won_nobody_is_called_silent()
+    {
+        var run = new PlanRun().To(40, 12).Accepts("host.ae").Accepts("partner.ae");
+        foreach (var name in new[] { "Northwind", "Fabrikam", "Tailspin" }) run.Adds("partner.ae", name);
+        run.To(83, 12).Wins("partner.ae", 1);
+        run.Plan.Gate(90)!.IsOpen.ShouldBeFalse();
+        var silent = Silences(run).Count();
+        run.To(200);
+        Silences(run).Count().ShouldBe(silent);
+    }
+
     [Fact, Trait("Requirement", "S16")]
     public void Notes_a_change_taken_back_and_not_me_end_no_silence()
     {
