@@ -93,7 +93,7 @@ public sealed class AlarmTests
         run.HostTime(run.One("silence/d16/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 19, 14, 0), "asked on Wednesday at 14:00");
         run.HostTime(run.One("silence/d19/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 23, 10, 0));
         var friday = new PlanRun(weekday: IsoDayOfWeek.Friday).To(11, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).To(30);
-        Silences(friday).Where(s => s.Slot == "host.manager").Select(s => s.Day).ShouldBe([21], "two lengths told at one moment are one notice");
+        Silences(friday).Where(s => s.Day > 11 && s.Slot == "host.manager").Select(s => s.Day).ShouldBe([21], "two lengths told at one moment are one notice");
     }
 
     [Fact, Trait("Requirement", "S16")]
