@@ -169,6 +169,7 @@ public static partial class Gallery
         Because.GateNotOpen => ["60", "passed"],
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
+        Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
         Because.NoCapacity => ["6", "5"],
         Because.PlanRunning => ["Acme", "33"],
         Because.BadName => ["an opportunity's name", "120"],

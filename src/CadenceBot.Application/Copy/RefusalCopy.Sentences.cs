@@ -46,6 +46,7 @@ public static partial class RefusalCopy
         Because.TooManyDays => $"Gate {w[0]} can get 1 to {w[1]} days at once. {w.Try($"gate {w[0]} extend {w[1]}d --why \"two reviews are set\"")}",
         Because.VerdictNotAllowed => $"The template does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
         Because.LastGateOpen => $"Gate {w[0]} is still open, so the plan cannot end yet. {w.Try($"gate {w[0]}")}",
+        Because.NotYetThere => $"{(w[0].Length == 0 ? "All gates are settled" : $"Still open: {(w[0].Contains(',') ? "gates" : "gate")} {w[0]}")}, and this is day {w[1]} of {w[2]}. Graduating ends the plan and its questions. If you want that now: `/onboard close graduate{w.Own} --sure`.",
         Because.PlanClosed => $"The plan of {w[0]} has ended ({w[1]}). {w.Try("status")}",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using CadenceBot.Application.Commands;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
@@ -30,12 +31,20 @@ public static partial class RefusalCopy
         {
             Because.Stranger => Buttons.Row(Buttons.To("That's me", "people claim")),
             Because.LastGateOpen when slug is not null => Buttons.Row(Buttons.To("See the gate", $"gate {plan!.Gates[^1].Day} {slug}")),
+            Because.NotYetThere when slug is not null => Buttons.Row(Buttons.To("Graduate all the same", Graduate(plan!, refusal.Values[3])), Buttons.To("See plan", $"plan {slug}")),
             Because.PlanRunning when slug is not null => Buttons.Row(Buttons.To("See status", $"status {slug}")),
             Because.NoSuchItem or Because.AmbiguousItem when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
             Because.NoSuchOpportunity or Because.AmbiguousOpportunity when slug is not null => Buttons.Row(Buttons.To("See deals", $"opp list {slug}")),
             Because.RetroIncomplete when slug is not null => Buttons.Row(Buttons.Form("Answer", $"retro answer {slug}")),
             _ => [],
         };
+    }
+
+    // The reason that was given goes with the button, unless it is too long for one.
+    private static string Graduate(PartnerPlan plan, string why)
+    {
+        var line = CommandGrammar.Line("close").With("how", "graduate").With("sure") with { Partner = plan.Id.Partner };
+        return why.Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
     }
 
     /// <summary>A refusal's values, made fit to be said.</summary>
@@ -49,6 +58,8 @@ public static partial class RefusalCopy
         public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i])}";
 
         public string By(int i) => this[i].Length == 0 ? "" : $" by {this[i]}";
+
+        public string Own => Slug is null ? "" : " " + Slug;
 
         /// <summary>An example with the partner's own name.</summary>
         public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";

@@ -89,6 +89,9 @@ public enum Because
     /// <summary>The last gate is open. Values: gate.</summary>
     LastGateOpen,
 
+    /// <summary>To graduate now needs a second word. Values: the open gates, day, last gate, reason given.</summary>
+    NotYetThere,
+
     /// <summary>There is nothing of one's own to undo.</summary>
     NothingToUndo,
 
