@@ -82,7 +82,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help") return (null, null);
+        if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }

@@ -1,5 +1,6 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Plans;
+using NodaTime;
 
 namespace CadenceBot.Application.Copy;
 
@@ -15,6 +16,24 @@ public static partial class PromptCopy
         [
             new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
             .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence)]),
+            new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
+        ]);
+    }
+
+    /// <summary>The same to the manager of the side, while the person who was asked is away.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="prompt">The question.</param>
+    /// <param name="away">Who is away.</param>
+    /// <param name="back">The first date on which that person is there again.</param>
+    /// <param name="slot">The manager's slot.</param>
+    public static Message ReminderForDeputy(Scene scene, Prompt prompt, string away, LocalDate back, string slot)
+    {
+        scene = scene.To(slot);
+        var question = PromptQuestion.Of(scene, prompt);
+        return Message.Of(question.Words,
+        [
+            new Text(RichText.Of($"{scene.Somebody(slot)}, {Phrases.Name(away)} is away until {DateCopy.Day(scene, back)}, so this question of {scene.Both()} comes to you. {Rich.Bold(question.Words)}")),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene)]),
             new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
         ]);
     }

@@ -29,7 +29,7 @@ internal static class Told
                     EditsKey = isMore ? key : null,
                     Plan = plan.Id,
                     Conversation = ConversationRef.Direct(shared.Platform, person),
-                    Message = words(Scenes.Of(plan, directory, now, audience)),
+                    Message = words(Scenes.Of(plan, directory, now, audience, person)),
                     DueAt = now,
                 };
             }
