@@ -14,7 +14,7 @@ public static partial class PromptCopy
         var question = PromptQuestion.Of(scene, prompt);
         return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
             .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence)]),
             new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
         ]);
@@ -58,7 +58,7 @@ public static partial class PromptCopy
         var asked = Phrases.And([.. prompt.Slots.Select(s => $"{scene.Somebody(s)} ({scene.Company(Slot.SideOf(s))})")]);
         return Message.Of($"{scene.Both()}: this week's question waits for an answer",
         [
-            new Text(RichText.Of($"{scene.Both()}: no answer yet to this week's question. {Rich.Bold(question.Words)} Asked on {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}: {asked}.")),
+            new Text(RichText.Of($"{scene.Both()}: no answer yet to this week's question. {Rich.Bold(question.Words)} Asked on {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}: {asked}.")),
             .. Causes.Of(scene),
             .. Buttons.Row([.. question.Answers.Take(3), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
             new Note("A short word between people usually settles it; you can also answer for your side. Only the two managers get this, once."),

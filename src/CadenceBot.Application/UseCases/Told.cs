@@ -51,7 +51,7 @@ internal static class Told
                 yield return (manager, scene => PrivateCopy.Help(scene, entry.By, "the weekly question", null, e.Text));
                 break;
             case NotMine e:
-                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot));
+                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot, e.Then));
                 break;
             case VerdictProposed e:
                 yield return (Slot.HostManager, scene => GateCopy.Proposal(scene, plan.Gate(e.Gate)!));
