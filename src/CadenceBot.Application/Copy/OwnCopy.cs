@@ -11,7 +11,7 @@ public static class OwnCopy
     /// <summary>What can be muted, in the order in which it is offered, and what it is called.</summary>
     private static readonly ImmutableArray<(string Topic, string Words)> Topics =
     [
-        ("digest", "the Monday digest"), ("prompts", "reminders of the weekly question"), ("alarms", "lines about silence and open questions"), ("gates", "lines about open gates"),
+        ("digest", "the Monday digest"), ("prompts", "weekly reminders"), ("alarms", "alarms about silence"), ("gates", "lines on open gates"),
     ];
 
     /// <summary>The settings as facts, each with its button.</summary>
@@ -23,13 +23,13 @@ public static class OwnCopy
             new Heading("Your settings"),
             new Facts(
             [
-                new Fact("Time zone", Phrases.Capital(ZoneOf(own, company))),
-                new Fact("Working hours", Phrases.Capital(HoursOf(own, company))),
-                new Fact("Quiet hours", Phrases.Capital(QuietOf(own))),
-                new Fact("Away", Phrases.Capital(PresenceCopy.AwayOf(own, today))),
-                new Fact("Reminders", Phrases.Capital(PresenceCopy.SnoozeOf(own, reader, now))),
-                new Fact("Muted", Phrases.Capital(MutedOf(own))),
-                new Fact("Dates", $"written as {DateCopy.Stamp(reader.Hours, now, own.Style)}"),
+                new Fact("Time zone", Zone(own, company)),
+                new Fact("Working hours", Hours(own, company)),
+                new Fact("Quiet hours", own.Quiet is { } quiet ? DateCopy.Span(quiet, own.Style) : "none"),
+                new Fact("Away", PresenceCopy.DaysOf(own, today) ?? "no"),
+                new Fact("Reminders", PresenceCopy.UntilOf(own, reader, now) is { } until ? $"wait until {until}" : "as they are due"),
+                new Fact("Muted", Topical(own) ?? "nothing"),
+                new Fact("Dates", DateCopy.Stamp(reader.Hours, now, own.Style)),
             ]),
             new Actions(
             [
@@ -47,7 +47,7 @@ public static class OwnCopy
 
     /// <summary>One of them was changed.</summary>
     /// <param name="state">What holds now: <c>your time zone is Berlin</c>.</param>
-    public static Message Changed(string state) => Message.Of([new Text($"Noted: {state}."), .. Mine()]);
+    public static Message Changed(string state) => Message.Of([new Text($"Noted: {state}."), .. Buttons.Row(Settings())]);
 
     /// <summary>The quiet hours, and how to change them.</summary>
     public static Message Quiet(OwnSettings own, Company company) => Message.Of(
@@ -65,14 +65,11 @@ public static class OwnCopy
         .. Buttons.Row([.. Topics.Select(t => own.Muted.Contains(t.Topic) ? Buttons.To($"Hear {t.Words}", $"mute {t.Topic} --off") : Buttons.To($"Mute {t.Words}", $"mute {t.Topic}")), Settings()]),
     ]);
 
-    /// <summary>Within a sentence: the zone and whose choice it is.</summary>
-    internal static string ZoneOf(OwnSettings own, Company company) =>
-        own.ZoneId is { } zone ? $"your time zone is {DateCopy.City(zone)}" : $"{DateCopy.City(company.Hours.ZoneId)}, as your company";
+    /// <summary>Within a sentence: the zone.</summary>
+    internal static string ZoneOf(OwnSettings own, Company company) => $"your time zone is {Zone(own, company)}";
 
-    /// <summary>Within a sentence: the working hours and whose choice they are.</summary>
-    internal static string HoursOf(OwnSettings own, Company company) => own.Hours is { } hours
-        ? $"you work from {DateCopy.Span(hours, own.Style)}"
-        : $"{DateCopy.Span(new HourSpan(company.Hours.Start, company.Hours.End), own.Style)}, as your company";
+    /// <summary>Within a sentence: the working hours.</summary>
+    internal static string HoursOf(OwnSettings own, Company company) => $"you work from {Hours(own, company)}";
 
     /// <summary>Within a sentence: how dates are written, by the present moment.</summary>
     internal static string StyleOf(OwnSettings own, Company company, Instant now) => $"you read dates as {DateCopy.Stamp(own.Over(company.Hours), now, own.Style)}";
@@ -81,11 +78,18 @@ public static class OwnCopy
     internal static string QuietOf(OwnSettings own) => own.Quiet is { } quiet ? $"quiet from {DateCopy.Span(quiet, own.Style)}" : "no quiet hours";
 
     /// <summary>Within a sentence: what is muted.</summary>
-    internal static string MutedOf(OwnSettings own) =>
-        own.Muted.IsEmpty ? "nothing is muted" : $"muted: {Phrases.And([.. Topics.Where(t => own.Muted.Contains(t.Topic)).Select(t => t.Words)])}";
+    internal static string MutedOf(OwnSettings own) => Topical(own) is { } topics ? $"muted: {topics}" : "nothing is muted";
+
+    private static string Zone(OwnSettings own, Company company) =>
+        own.ZoneId is { } zone ? DateCopy.City(zone) : $"{DateCopy.City(company.Hours.ZoneId)}, as for {Phrases.Name(company.Name)}";
+
+    /// <summary>The working hours, and whose they are.</summary>
+    internal static string Hours(OwnSettings own, Company company) => own.Hours is { } hours
+        ? DateCopy.Span(hours, own.Style)
+        : $"{DateCopy.Span(new HourSpan(company.Hours.Start, company.Hours.End), own.Style)}, as for {Phrases.Name(company.Name)}";
+
+    private static string? Topical(OwnSettings own) => own.Muted.IsEmpty ? null : Phrases.And([.. Topics.Where(t => own.Muted.Contains(t.Topic)).Select(t => t.Words)]);
 
     /// <summary>The way to all settings.</summary>
     internal static Act Settings() => Buttons.To("My settings", "settings");
-
-    private static IEnumerable<Element> Mine() => [new Actions([Settings()])];
 }

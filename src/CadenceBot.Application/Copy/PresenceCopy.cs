@@ -19,7 +19,7 @@ public static class PresenceCopy
         [
             new Text(ahead.Length == 0
                 ? "You are here, and no days away are noted."
-                : $"{Phrases.Capital(AwayOf(own, today))}. It ends by itself. Until then your reminders go to the manager of your side; decisions still reach you."),
+                : $"{Phrases.Capital(AwayOf(own, today))}. It ends by itself. Meanwhile the weekly reminder goes to the manager of your side and others wait; decisions still reach you."),
             .. Buttons.Row([
                 .. own.AwayOn(today) is null ? [] : new[] { Buttons.To("I'm back", "back") },
                 Buttons.Form(ahead.Length == 0 ? "I'll be away" : "More days", "away"),
@@ -47,21 +47,28 @@ public static class PresenceCopy
             ? $"{Phrases.Capital(SnoozeOf(own, reader, now))}. Decisions and what has a date still reach you."
             : "Your reminders come as they are due. They can wait for some days, decisions can't."),
         .. Buttons.Row([
-            .. own.SnoozedUntil > now ? new[] { Buttons.To("Don't wait", "snooze --off") } : [Buttons.To("Until tomorrow", "snooze 1d"), Buttons.To("3 days", "snooze 3d"), Buttons.To("A week", "snooze 7d")],
+            .. own.SnoozedUntil > now ? new[] { Buttons.To("Send them now", "snooze --off") } : [Buttons.To("Until tomorrow", "snooze 1d"), Buttons.To("3 days", "snooze 3d"), Buttons.To("A week", "snooze 7d")],
             Buttons.Form("Another time", "snooze"),
             OwnCopy.Settings()]),
     ]);
 
-    /// <summary>Within a sentence: the days away, those behind today left out.</summary>
-    internal static string AwayOf(OwnSettings own, LocalDate today)
+    /// <summary>Within a sentence: the days away.</summary>
+    internal static string AwayOf(OwnSettings own, LocalDate today) => DaysOf(own, today) is { } days ? $"away {days}" : "you are here";
+
+    /// <summary>The days away, those behind today left out; null when there are none.</summary>
+    internal static string? DaysOf(OwnSettings own, LocalDate today)
     {
         var ahead = own.Away.Where(a => a.To >= today).Select(a => Days(a, own.Style)).ToArray();
-        return ahead.Length == 0 ? "you are here" : $"away {Phrases.Some(ahead, ShownStretches)}";
+        return ahead.Length == 0 ? null : Phrases.Some(ahead, ShownStretches);
     }
 
     /// <summary>Within a sentence: until when reminders wait.</summary>
     internal static string SnoozeOf(OwnSettings own, Reader reader, Instant now) =>
-        own.SnoozedUntil is { } until && until > now ? $"your reminders wait until {DateCopy.Stamp(reader.Hours, until, reader.Style)}" : "they come as they are due";
+        UntilOf(own, reader, now) is { } until ? $"your reminders wait until {until}" : "your reminders come as they are due";
+
+    /// <summary>Until when reminders wait; null when they don't.</summary>
+    internal static string? UntilOf(OwnSettings own, Reader reader, Instant now) =>
+        own.SnoozedUntil is { } until && until > now ? DateCopy.Stamp(reader.Hours, until, reader.Style) : null;
 
     private static string Days(Absence away, DateStyle style) =>
         away.From == away.To ? $"on {DateCopy.Day(away.From, style)}" : $"from {DateCopy.Day(away.From, style)} to {DateCopy.Day(away.To, style)}";

@@ -53,7 +53,7 @@ public static class TodayCopy
     {
         var words = need switch
         {
-            Need.Decide { Checkin: var c } => scene.Plan.PersonIn(c.Slot) is not null && c.Unreachable && scene.Audience == Audience.Host ? $"a decision of day {c.Day} to pass on to {scene.Somebody(c.Slot)}" : $"a decision of day {c.Day}",
+            Need.Decide { Checkin: var c } => c.Unreachable && scene.Audience == Audience.Host ? $"the day-{c.Day} decision, to pass on to {scene.Somebody(c.Slot)}" : $"the day-{c.Day} decision",
             Need.Reply { Prompt: { Question: "pulse" } } => "three quick checks of the first week",
             Need.Reply { Prompt: var p } => PromptQuestion.Of(scene, p).Words,
             Need.Choose { Gate: var g } => $"gate {g.Day} stays open, choose how to go on",

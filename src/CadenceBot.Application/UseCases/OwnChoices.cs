@@ -20,7 +20,7 @@ public sealed class OwnChoices(OwnChanges changes)
         return SaveAsync(
             r,
             own => r.Line.Has("default") ? own with { ZoneId = null }
-                : Zones.Called(typed!) is { } zone ? own with { ZoneId = zone }
+                : Zones.Called(typed!) is { } zone ? Heard(own with { ZoneId = zone }, r, "zone")
                 : OwnChoice.Refuse("zone", Because.NoSuchZone, typed!),
             own => OwnCopy.ZoneOf(own, Company(r)),
             cancellation);
@@ -35,7 +35,7 @@ public sealed class OwnChoices(OwnChanges changes)
             r,
             own => r.Line.Has("default") ? own with { Hours = null }
                 : hours!.To <= hours.From ? OwnChoice.Refuse("hours", Because.BadHours, $"{hours.From:HH:mm}-{hours.To:HH:mm}")
-                : Heard(own with { Hours = hours }),
+                : Heard(own with { Hours = hours }, r, "hours"),
             own => OwnCopy.HoursOf(own, Company(r)),
             cancellation);
     }
@@ -63,7 +63,7 @@ public sealed class OwnChoices(OwnChanges changes)
 
         return changes.DecideAsync(
             r,
-            own => Heard(own with { Quiet = r.Line.Has("off") ? null : quiet }),
+            own => Heard(own with { Quiet = r.Line.Has("off") ? null : quiet }, r, "hours"),
             own => OwnCopy.Quiet(own, Company(r)),
             own => OwnCopy.QuietOf(own),
             cancellation);
@@ -93,9 +93,9 @@ public sealed class OwnChoices(OwnChanges changes)
         changes.DecideAsync(r, decide, own => OwnCopy.Changed(state(own)), state, cancellation);
 
     // Quiet hours that leave no hour of the working day would hold everything for ever.
-    private static OwnChoice Heard(OwnSettings own) => own.LeavesAnHour
+    private static OwnChoice Heard(OwnSettings own, Request r, string field) => own.LeavesAnHour(Company(r).Hours)
         ? own
-        : OwnChoice.Refuse("hours", Because.NoHourLeft, DateCopy.Span(own.Quiet!, own.Style), DateCopy.Span(own.Hours!, own.Style));
+        : OwnChoice.Refuse(field, Because.NoHourLeft, DateCopy.Span(own.Quiet!, own.Style), OwnCopy.Hours(own, Company(r)));
 
     private static OwnSettings Own(Request r) => r.Directory.SettingsOf(r.Person.Id);
 

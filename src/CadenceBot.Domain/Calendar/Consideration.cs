@@ -52,14 +52,15 @@ public abstract record Consideration
         return hearing > now ? new Wait(hearing, own.Quiet?.Contains(hours.At(now).TimeOfDay) == true ? "quiet hours" : "working hours") : new Go();
     }
 
-    // Own hours and quiet hours leave an hour a day, so a few rounds find it; days off only add to them.
+    // Own hours and quiet hours leave an hour a day, so a few rounds find it. Where the company's hours changed since, the quiet hours alone count.
     private static Instant Hearing(OwnSettings own, WorkHours hours, Instant now)
     {
+        var keepsHours = own.KeepsHours && own.LeavesAnHour(hours);
         var at = now;
         for (var round = 0; round < 5; round++)
         {
             var before = at;
-            if (own.Hours is not null || own.ZoneId is not null) at = hours.WorkingFrom(at);
+            if (keepsHours) at = hours.WorkingFrom(at);
             if (own.Quiet is { } quiet && hours.At(at) is var local && quiet.Contains(local.TimeOfDay))
                 at = hours.InstantOf(local.TimeOfDay < quiet.To ? local.Date : local.Date.PlusDays(1), quiet.To);
             if (at == before) break;

@@ -85,8 +85,12 @@ public sealed record OwnSettings
         return this with { Away = kept.ToImmutable() };
     }
 
-    /// <summary>Whether an hour of the working day is left in which this person can be told something.</summary>
-    public bool LeavesAnHour => Hours is not { } hours || Quiet is not { } quiet || hours.MinutesWithout(quiet) >= FewestMinutes;
+    /// <summary>Whether messages wait for working hours: only of those who chose hours or a zone of their own.</summary>
+    public bool KeepsHours => Hours is not null || ZoneId is not null;
+
+    /// <summary>Whether the quiet hours leave an hour of the working day in which this person can be told something.</summary>
+    public bool LeavesAnHour(WorkHours company) =>
+        !KeepsHours || Quiet is not { } quiet || Over(company) is var own && new HourSpan(own.Start, own.End).MinutesWithout(quiet) >= FewestMinutes;
 
     /// <summary>Back today: what runs ends, what lies ahead stays, and reminders are no longer held.</summary>
     public OwnSettings BackOn(LocalDate today) => this with { Away = [.. Away.Where(a => a.From > today)], SnoozedUntil = null };
