@@ -1,4 +1,5 @@
 using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using NodaTime;
 
