@@ -15,7 +15,7 @@ public static partial class PromptCopy
         return Message.Of(question.Words,
         [
             new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
-            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence)]),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence), Quiet()]),
             new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
         ]);
     }
@@ -33,7 +33,7 @@ public static partial class PromptCopy
         return Message.Of(question.Words,
         [
             new Text(RichText.Of($"{scene.Somebody(slot)}, {Phrases.Name(away)} is away until {DateCopy.Day(scene, back)}, so this question of {scene.Both()} comes to you. {Rich.Bold(question.Words)}")),
-            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene)]),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene), Quiet()]),
             new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
         ]);
     }
@@ -81,4 +81,6 @@ public static partial class PromptCopy
             new Note($"Only you see this."),
         ]);
     }
+
+    private static Act Quiet() => Buttons.To("Quiet for 2 weeks", "snooze 14d").Behind();
 }

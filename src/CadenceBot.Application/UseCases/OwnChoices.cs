@@ -1,6 +1,5 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
-using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 

@@ -55,7 +55,7 @@ public sealed record OwnSettings
     }
 
     /// <summary>The hours of a person who works for that company: the own ones over the company's.</summary>
-    public WorkHours Over(WorkHours company) => company with
+    public WorkHours Over(WorkHours company) => !KeepsHours ? company : company with
     {
         ZoneId = ZoneId ?? company.ZoneId,
         Start = Hours?.From ?? company.Start,
