@@ -43,6 +43,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
+        // "away today" is today where the person is; what is about a plan counts in the host's zone.
+        if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
+            parsed = CommandParser.Parse(text, context with { Today = own });
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
         var line = ((Parsed)parsed).Line;
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);

@@ -142,6 +142,15 @@ public sealed class OwnJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task Today_is_where_the_person_is()
+    {
+        await Door.Reset("2026-03-04T02:00");
+        (await PartnerAe.Does("away today")).Text.ShouldContain("Away on Tue 3 Mar");
+        (await HostAe.Does("away today")).Text.ShouldContain("Away on Wed 4 Mar");
+        (await Door.As("other.ae").Does("snooze 1d")).Text.ShouldContain("until Thu 5 Mar, 09:00");
+    }
+
+    [Fact]
     public async Task Two_choices_at_once_are_both_kept()
     {
         await Door.Reset();
