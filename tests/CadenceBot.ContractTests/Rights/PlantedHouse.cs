@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CadenceBot.ContractTests.Rights;
 
-/// <summary>Two partners on day 32 of their plans, each with secrets of every kind that the bot keeps; then the store stands still.</summary>
+/// <summary>Two partners on day 32 of their plans, each with secrets of every kind that the bot keeps; then the store may be told to stand still.</summary>
 public sealed class PlantedHouse : IAsyncLifetime
 {
     /// <summary>Words that only the host's people may read.</summary>
@@ -20,6 +20,8 @@ public sealed class PlantedHouse : IAsyncLifetime
     public FrozenStore Hand { get; private set; } = null!;
 
     public IBot Bot => _house.Get<IBot>();
+
+    public IMaintenance Maintenance => _house.Get<IMaintenance>();
 
     public async Task InitializeAsync()
     {
@@ -43,7 +45,6 @@ public sealed class PlantedHouse : IAsyncLifetime
         ];
         foreach (var (actor, room, line) in deeds) (await _house.SayAsync(actor, room, line)).ShouldNotContain("I could not");
         await _house.PostAsync("clock", new { to = "2026-04-03T12:00:00Z" });
-        Hand.Freeze();
     }
 
     public async Task DisposeAsync() => await _house.DisposeAsync();

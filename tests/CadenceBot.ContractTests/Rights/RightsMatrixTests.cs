@@ -5,12 +5,20 @@ using CadenceBot.Application.Messages;
 namespace CadenceBot.ContractTests.Rights;
 
 /// <summary>Every verb by everybody in every kind of room about the own and the other partner: what is refused changes nothing, and nobody reads what is not theirs.</summary>
-public sealed class RightsMatrixTests(PlantedHouse house) : IClassFixture<PlantedHouse>
+public sealed class RightsMatrixTests : IClassFixture<PlantedHouse>
 {
     private static readonly string[] OfAcme = ["Acme", "Kestrel", "Leo Park", "Dana Ruiz", "Ruth Alvarez", "Ivy Chen"];
     private static readonly string[] OfGlobex = ["Globex", "Zebra", "Arjun", "Priya"];
     private static readonly string[] Amounts = ["91234", "91,234", "91.234", "91k", "82345", "82,345", "82k"];
     private static readonly string[] Refusals = ["A word with them is the shortest way", "doesn't work here", "I don't know you yet", "I know no partner"];
+
+    private readonly PlantedHouse _house;
+
+    public RightsMatrixTests(PlantedHouse house)
+    {
+        _house = house;
+        house.Hand.Freeze();
+    }
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -19,7 +27,7 @@ public sealed class RightsMatrixTests(PlantedHouse house) : IClassFixture<Plante
         var wrong = new List<string>();
         foreach (var cell in CellsOf(verb))
         {
-            var (reply, commit) = await house.TryAsync(cell.Speaker.Id, cell.Room, cell.Line);
+            var (reply, commit) = await _house.TryAsync(cell.Speaker.Id, cell.Room, cell.Line);
             var text = TextOf(reply);
             if (text.Length == 0) wrong.Add($"{cell}: nothing was said");
             if (!cell.IsMeetingHelp && cell.IsAllowed == Refusals.Any(r => text.Contains(r, StringComparison.Ordinal))) wrong.Add($"{cell}: {(cell.IsAllowed ? "refused" : "let through")}: {text}");
@@ -43,15 +51,15 @@ public sealed class RightsMatrixTests(PlantedHouse house) : IClassFixture<Plante
     [Fact]
     public async Task What_was_planted_is_there_to_be_found()
     {
-        TextOf((await house.TryAsync("host.ae", "host", "opp list acme")).Reply).ShouldContain("91,234");
-        TextOf((await house.TryAsync("host.ae", "host", "opp list globex")).Reply).ShouldContain("Zebra");
-        (await house.SentAsync()).Where(l => l.Conversation.Id == "dm:host.manager").ShouldContain(l => l.Message!.PlainText.Contains(PlantedHouse.HostSecret));
+        TextOf((await _house.TryAsync("host.ae", "host", "opp list acme")).Reply).ShouldContain("91,234");
+        TextOf((await _house.TryAsync("host.ae", "host", "opp list globex")).Reply).ShouldContain("Zebra");
+        (await _house.SentAsync()).Where(l => l.Conversation.Id == "dm:host.manager").ShouldContain(l => l.Message!.PlainText.Contains(PlantedHouse.HostSecret));
     }
 
     [Fact]
     public async Task What_the_clock_sent_until_then_keeps_every_secret()
     {
-        var sent = (await house.SentAsync()).ToArray();
+        var sent = (await _house.SentAsync()).ToArray();
         sent.Select(l => l.Conversation.Id).Distinct().Count().ShouldBeGreaterThan(7);
         sent.SelectMany(l => Leaks(l.Conversation.Id, l.Message!).Select(leak => $"{leak} in {l.Conversation}: {l.Message!.PlainText}")).ShouldBeEmpty();
     }
