@@ -45,6 +45,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
+        // "away today" is today where the person is; what is about a plan counts in the host's zone.
+        if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
+            parsed = CommandParser.Parse(text, context with { Today = own });
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
         var line = ((Parsed)parsed).Line;
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
@@ -84,7 +87,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help") return (null, null);
+        if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }

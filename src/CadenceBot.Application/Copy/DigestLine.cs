@@ -51,6 +51,6 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         if (plan.Items.FirstOrDefault(i => i is { Blocked: not null, State: Domain.Outcomes.ItemState.Open }) is { } stuck)
             return (Light.Amber, $"stuck on {Phrases.Line(stuck.Title, 60)}", status);
         if (StatusCopy.Lacking(scene).FirstOrDefault() is { } lacking) return (Light.Amber, lacking, status);
-        return (Light.Green, plan.NextGate is { } gate ? $"next gate {gate.Day} on {DateCopy.Day(gate.Due)}" : "all gates behind it", null);
+        return (Light.Green, plan.NextGate is { } gate ? $"next gate {gate.Day} on {DateCopy.Day(scene, gate.Due)}" : "all gates behind it", null);
     }
 }

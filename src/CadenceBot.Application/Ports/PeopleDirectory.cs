@@ -12,10 +12,12 @@ public sealed class PeopleDirectory
     private readonly FrozenDictionary<string, Channel> _channels;
     private readonly FrozenDictionary<PartnerSlug, Channel> _shared;
     private readonly FrozenDictionary<string, PartnerSlug> _names;
+    private readonly FrozenDictionary<string, OwnSettings> _settings;
 
     /// <summary>A directory of these.</summary>
-    public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels)
+    public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels, IEnumerable<(string PersonId, OwnSettings Settings)>? settings = null)
     {
+        _settings = (settings ?? []).ToFrozenDictionary(s => s.PersonId, s => s.Settings, StringComparer.Ordinal);
         _companies = companies.ToFrozenDictionary(c => c.Slug);
         _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
@@ -46,6 +48,15 @@ public sealed class PeopleDirectory
 
     /// <summary>The person of that id.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
+
+    /// <summary>What a person chose for themselves.</summary>
+    public OwnSettings SettingsOf(string personId) => _settings.GetValueOrDefault(personId, OwnSettings.None);
+
+    /// <summary>The hours and the way of writing dates of a person; null for somebody unknown.</summary>
+    public Reader? ReaderOf(string? personId) =>
+        personId is not null && Person(personId) is { } person && Company(person.Company) is { } company && SettingsOf(personId) is var own
+            ? new Reader(own.Over(company.Hours), own.Style)
+            : null;
 
     /// <summary>The channel of that reference.</summary>
     public Channel? Channel(ConversationRef conversation) => _channels.GetValueOrDefault(conversation.ToString());

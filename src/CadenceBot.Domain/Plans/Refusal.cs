@@ -173,6 +173,18 @@ public enum Because
     /// <summary>The channel belongs to another partner. Values: partner.</summary>
     ChannelTaken,
 
+    /// <summary>Reminders are held for so many days at most. Values: most.</summary>
+    SnoozeTooLong,
+
+    /// <summary>It has a date and somebody waits for it, so it cannot be muted.</summary>
+    CannotMute,
+
+    /// <summary>Quiet hours leave no working hour. Values: the quiet hours, the working hours.</summary>
+    NoHourLeft,
+
+    /// <summary>There is no calendar of that country. Values: word, the countries.</summary>
+    NoSuchCountry,
+
     /// <summary>The same date, or one that makes no sense. Values: date.</summary>
     BadDate,
 }
