@@ -72,7 +72,12 @@ public static partial class StatusCopy
         return new Check(state, RichText.Of($"{Phrases.Line(item.Title, 100)} ({who}{due}{marks}) {Rich.Code(item.Key)}"));
     }
 
-    private static string Ended(PartnerPlan plan) => plan.Closed switch { null => "", "graduate" => ", graduated", _ => ", stopped" };
+    private static string Ended(PartnerPlan plan) => plan.Closed switch
+    {
+        null => plan.Paused is { } pause ? $", {PauseCopy.State(pause)}" : "",
+        "graduate" => ", graduated",
+        _ => ", stopped",
+    } + (plan.ArchivedAt is null ? "" : " and archived");
 
     private static string Gate(Scene scene)
     {

@@ -21,7 +21,8 @@ public sealed class PeopleDirectory
         _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
         _shared = _channels.Values.Where(c => c is { Kind: ConversationKind.Shared, Partner: not null }).DistinctBy(c => c.Partner!.Value).ToFrozenDictionary(c => c.Partner!.Value);
         _names = _companies.Values.Where(c => c.Side == Side.Partner)
-            .SelectMany(c => new[] { (c.Slug.Value, c.Slug), (c.Name, c.Slug) })
+            .SelectMany(c => c.Former.Select(n => (n, c.Slug)).Prepend((c.Name, c.Slug)).Prepend((c.Slug.Value, c.Slug)))
+            .OrderBy(n => n.Item1 == n.Slug.Value ? 0 : 1)
             .DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(n => n.Item1, n => n.Slug, StringComparer.OrdinalIgnoreCase);
     }
