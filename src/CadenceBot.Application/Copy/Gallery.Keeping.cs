@@ -24,8 +24,9 @@ public static partial class Gallery
         {
             var paused = Paused(24, shift);
             var by = paused.Who("host.manager");
-            yield return Piece("PauseLine", shift ? "dates move" : "dates stay", Audience.Shared, Messages.Message.Say(PauseCopy.Paused(paused.Scene(), by, new PlanPaused(paused.Plan.DateOf(5), paused.Plan.DateOf(24), shift, null))));
-            yield return Piece("PauseLine", shift ? "over, moved" : "over, kept", Audience.Shared, Messages.Message.Say(PauseCopy.Resumed(paused.Scene(), By.Bot, new PlanResumed(paused.At(24, 9), paused.Plan.DateOf(24), shift ? 17 : 0))));
+            yield return Piece("PauseLine", shift ? "dates move" : "dates stay", Audience.Shared, Messages.Message.Say(PauseCopy.Paused(paused.Scene(), by, new PlanPaused(paused.Plan.Day0.PlusDays(5), paused.Plan.Day0.PlusDays(24), shift, null))));
+            var resumed = new PlanResumed(paused.At(24, 9), paused.Plan.Day0.PlusDays(24), shift ? 17 : 0);
+            yield return Piece("PauseLine", shift ? "over, moved" : "over, kept", Audience.Shared, Messages.Message.Say(PauseCopy.Resumed(paused.On(24, 9).Bot(resumed).Scene(), shift ? by : By.Bot, resumed)));
         }
 
         yield return Piece("PauseLine", "without an end", Audience.Shared, Messages.Message.Say(PauseCopy.Paused(Paused(null, true).Scene(), Paused(null).Who("partner.manager"), new PlanPaused(over.Plan.DateOf(5), null, true, null))));

@@ -12,7 +12,7 @@ public static class LogCopy
     /// <param name="entries">Those that are shown.</param>
     /// <param name="all">How many there are.</param>
     public static Message Show(Scene scene, IReadOnlyList<(PlanEntry Entry, RichText Words)> entries, int all) => Message.Of(
-        $"{scene.Both()}: the last {Phrases.Count(entries.Count, "change")}",
+        entries.Count == 0 ? $"{scene.Both()}: nothing on record for that" : $"{scene.Both()}: the last {Phrases.Count(entries.Count, "change")}",
         [
             new Text(entries.Count == 0 ? $"{scene.Both()}: nothing on record for that." : RichText.Of($"{Rich.Bold(scene.Both())}, newest first:")),
             .. entries.Count == 0 ? [] : new Element[] { new Facts([.. entries.Select(e => new Fact(DateCopy.When(scene, e.Entry.At), e.Words))]) },

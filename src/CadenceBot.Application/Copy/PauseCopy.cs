@@ -15,7 +15,7 @@ internal static class PauseCopy
     {
         var end = e.Until is { } until ? $"until {DateCopy.Day(until)}" : "until somebody resumes it";
         var dates = !e.Shift ? "The dates stay as they are."
-            : e.Until is { } back ? $"{Moved(scene.Rhythm.SpanOf(scene.Plan.Paused?.Since ?? e.On, back))} when it goes on."
+            : e.Until is { } back ? $"{Move("moves", scene.Rhythm.SpanOf(scene.Plan.Paused?.Since ?? e.On, back))}."
             : "What lies ahead moves by the paused working days when it goes on.";
         return RichText.Of($"{Rich.Bold(by.Name())} paused the plan {end}: no questions and no reminders. {dates}");
     }
@@ -24,9 +24,9 @@ internal static class PauseCopy
     public static RichText Resumed(Scene scene, By by, PlanResumed e)
     {
         var gate = scene.Plan.NextGate is { } next ? next.Due < scene.Today ? $" Gate {next.Day} is next." : $" Gate {next.Day} is on {DateCopy.Day(next.Due)}." : "";
-        var dates = e.Days == 0 ? "The dates stayed as they were." : Moved(e.Days) + ".";
+        var dates = e.Days == 0 ? "The dates stayed as they were." : Move("moved", e.Days) + ".";
         return by == By.Bot ? RichText.Of($"The pause is over, the plan goes on. {dates}{gate}") : RichText.Of($"{Rich.Bold(by.Name())} resumed the plan. {dates}{gate}");
     }
 
-    private static string Moved(int days) => days == 0 ? "No working day is lost, so nothing moves" : $"What lies ahead moves by {DateCopy.Days(days)}";
+    private static string Move(string verb, int days) => days == 0 ? "No working day is lost, so the dates stay" : $"What lies ahead {verb} by {DateCopy.Days(days)}";
 }

@@ -13,10 +13,10 @@ public static partial class SponsorCopy
     public static Message Reach(Scene scene, IReadOnlyList<(string Slot, bool? Reached)> found)
     {
         var doubtful = found.Where(f => f.Reached is not true).ToArray();
-        return Message.Of(doubtful.Length == 0 ? "A direct message reaches the sponsors" : $"{scene.Somebody(doubtful[0].Slot)}: no direct message yet",
+        return Message.Of(doubtful.Length == 0 ? "A direct message reaches the sponsors" : $"{Phrases.Capital(scene.Somebody(doubtful[0].Slot))}: no direct message yet",
         [
             new Text("How a decision would reach the sponsors; I sent nothing."),
-            new Facts([.. found.Select(f => new Fact($"{scene.Somebody(f.Slot)} ({scene.Company(Slot.SideOf(f.Slot))})", Rung(scene, f.Slot, f.Reached)))]),
+            new Facts([.. found.Select(f => new Fact($"{Phrases.Capital(scene.Somebody(f.Slot))} ({scene.Company(Slot.SideOf(f.Slot))})", Rung(scene, f.Slot, f.Reached)))]),
             .. Buttons.Row([
                 .. found.Where(f => f.Reached is null).Select(f => Buttons.Form($"Name {scene.Company(Slot.SideOf(f.Slot))}'s sponsor", scene.Line($"sponsor set {Slot.SideOf(f.Slot).Word()}"))),
                 Buttons.To("Who is who", scene.Line("people"))]),
@@ -25,8 +25,8 @@ public static partial class SponsorCopy
 
     private static string Rung(Scene scene, string slot, bool? reached) => reached switch
     {
-        true => "1 of 3: a direct message works.",
-        false => $"1 of 3: no direct message works. 2 of 3: one neutral line in the channel, with a button for them alone. 3 of 3: {scene.Somebody(Slot.HostManager)} gets the text and records the answer.",
+        true => "Step 1, a direct message: works.",
+        false => $"Step 1, a direct message: does not work. Step 2: one neutral line in the channel, with a button for them alone. Step 3: {scene.Somebody(Slot.HostManager)} gets the text and records the answer.",
         null => $"Nobody is named, so the decision goes to {scene.Somebody(Slot.Of(Slot.SideOf(slot), "manager"))}.",
     };
 }

@@ -22,6 +22,7 @@ public static partial class StatusCopy
             .. Indicators(scene),
             new Note(Phrases.Line($"{Footers.NextGate(scene)} {Footers.Owes(scene)}".Trim(), 600)),
             .. Buttons.Row([
+                .. plan.Paused is not null && scene.ShowsPrivate ? [Buttons.To("Resume", scene.Line("resume"))] : Array.Empty<Act>(),
                 .. plan.NextGate is { } next ? Buttons.Supply(scene, plan.Judge(next).Missing).Take(2) : [],
                 Buttons.SeePlan(scene), Buttons.To("Deals", scene.Line("opp list")), Buttons.To("Who is who", scene.Line("people")).Behind(),
                 .. plan.NextGate is { } gate ? [GateCopy.Show(scene, gate).Behind()] : Array.Empty<Act>()]),
