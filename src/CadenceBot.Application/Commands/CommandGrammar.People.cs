@@ -28,7 +28,7 @@ public static partial class CommandGrammar
         Row("handover", "Hand a plan over to another manager of the same company.", Managers,
             ["handover acme @host.manager", "handover @partner.manager"],
             [Arg.Person("person", "To whom").Needed()], [Arg.Why(), Arg.DryRun()], seen: VerbVisibility.Thread, destructive: true),
-        Row("rename", "Change what a partner is called; its short name stays.", Managers,
+        Row("rename", "Change what a partner is called; its short name stays.", HostLead,
             ["rename acme \"Acme Robotics\"", "rename \"Acme Robotics\" --partner acme"],
             [Arg.Text("name", "New name").Needed().Whole()], seen: VerbVisibility.Thread),
         Row("company", "Show a company's hours and settings.", Managers, ["company"]),

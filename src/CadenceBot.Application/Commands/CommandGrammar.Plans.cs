@@ -30,7 +30,7 @@ public static partial class CommandGrammar
             flags: [Arg.Number("phase", "Phase"), Arg.Switch("mine", "Mine only"), Arg.Switch("all", "All items"), Arg.Share()]),
         Row("pause", "Stop prompts until a date or until resumed.", Managers,
             ["pause acme --until 28-feb --why \"year-end freeze\"", "pause --shift --dry-run"],
-            flags: [Arg.Date("until", "Until").Asked(), Arg.Why().Asked(), Arg.Switch("shift", "Move the dates too").Asked(), Arg.DryRun()],
+            flags: [Arg.Date("until", "Until").Asked(), Arg.Switch("shift", "Move the dates too").Asked(), Arg.Why().Asked(), Arg.DryRun()],
             seen: VerbVisibility.Thread, destructive: true),
         Row("resume", "Take prompts up again.", Managers,
             ["resume acme", "resume --shift --dry-run"], flags: [Arg.Switch("shift", "Move the dates too"), Arg.DryRun()], seen: VerbVisibility.Thread),

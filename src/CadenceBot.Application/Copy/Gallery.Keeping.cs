@@ -1,4 +1,5 @@
 using CadenceBot.Application.Commands;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
@@ -52,7 +53,7 @@ public static partial class Gallery
         yield return Piece("SponsorReach", "both", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", true)]));
         yield return Piece("SponsorReach", "nobody named", Audience.Host, SponsorCopy.Reach(New("partner.sponsor").Scene(Audience.Host), [("partner.sponsor", null)]));
         yield return Piece("Decision", "a manager's own words", Audience.Host, SponsorCopy.Decision(Own(New, spell).Scene(Audience.Host), Own(New, spell).Plan.Checkins.First(c => c.Day == 41)));
-        yield return Piece("Simulation", "nobody answers", Audience.Host, SimulationCopy.Summary(New().Plan, []));
+        yield return Piece("Simulation", "nobody answers", Audience.Host, SimulationCopy.Summary(Rehearsal.Of(template, New().Companies[0], New().At(0, 15))));
     }
 
     private static GalleryStory Own(Func<string[], GalleryStory> make, Func<string, string> spell) =>

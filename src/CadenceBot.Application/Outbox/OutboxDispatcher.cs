@@ -57,7 +57,13 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
         string? thread = null, edits = null;
         if (draft.ThreadKey is { } threadKey)
         {
-            if ((await RefAsync(threadKey, cancellation) ?? (await wanted.OtherThreadAsync(draft, cancellation) is { } other ? await RefAsync(other, cancellation) : null)) is not { } root) return Later(row, now, "the root message is not delivered yet", null);
+            if (await RefAsync(threadKey, cancellation) is not { } root)
+            {
+                return await wanted.OtherThreadAsync(draft, cancellation) is { } other
+                    ? new Settlement.Rerouted(draft.Conversation, other, draft.Message!, "its root was held back")
+                    : Later(row, now, "the root message is not delivered yet", null);
+            }
+
             thread = root;
         }
 

@@ -21,7 +21,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("acme")).ShouldContain(m => m.Text == "Sam Okafor handed over: Mia Lindqvist is the host manager now." && !m.IsRoot);
 
         await Door.ToDay(14, "16:00");
-        (await Door.Notice("acme.1/escalation/w02/host.manager", "dm:host.ae")).To.ShouldBe("host.ae");
+        (await Door.Notice("acme.1/escalation/w02/host.manager", "dm:host.ae")).Text.ShouldContain("Mia");
         (await Door.Messages("dm:host.manager")).ShouldNotContain(m => m.Key == "acme.1/escalation/w02/host.manager");
         (await HostManager.Does("handover acme @host.ae")).Text.ShouldContain("Already done");
     }
@@ -32,7 +32,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         await Door.Reset();
         await Door.ToDay(3);
         await Door.As("admin").Does("people add host.manager @host.se --partner acme");
-        (await Door.Messages("dm:host.manager")).Last().Text.ShouldStartWith("Ada Quinn handed Acme × Contoso to Tom Byrne");
+        (await Door.Messages("dm:host.manager")).Last().Text.ShouldContain("Ada Quinn handed Acme × Contoso to Tom Byrne");
         (await Door.Messages("dm:host.se")).ShouldContain(m => m.Text.Contains("handed Acme × Contoso over to you"));
     }
 
@@ -53,7 +53,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset(demo: false);
         await HostManager.Does("start acme --template narrow-90", "acme");
-        await Door.As("admin").Does("start globex --template narrow-90", "globex");
+        await Door.As("admin").Does("start globex --template narrow-90 --why \"Mia takes it\"", "globex");
         await Door.As("admin").Does("handover globex @host.ae --why \"first\"", "globex");
         (await Door.As("admin").Does("handover globex @host.manager", "globex")).Text.ShouldContain("and 1 is the limit");
         (await Door.As("admin").Does("handover globex @host.manager --why \"Mia leaves\"", "globex")).Text.ShouldContain("Sam Okafor");
@@ -80,16 +80,17 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
     public async Task A_rename_is_taken_back_with_the_directory()
     {
         await Door.Reset();
-        var done = await PartnerManager.Does("rename \"Acme Robotics\"", "acme");
-        await PartnerManager.Clicks(done.Only, "Undo");
+        var done = await HostManager.Does("rename \"Acme Robotics\"", "acme");
+        await HostManager.Clicks(done.Only, "Undo");
         (await HostManager.Does("status acme")).Text.ShouldContain("Acme × Contoso");
-        (await PartnerManager.Does("rename \"Acme Robotics\"", "acme")).Text.ShouldContain("from now on");
+        (await HostManager.Does("rename \"Acme Robotics\"", "acme")).Text.ShouldContain("from now on");
+        (await PartnerManager.Does("rename \"Globex\"", "acme")).Text.ShouldContain("Only");
     }
 
     [Fact]
     public async Task A_closed_plan_is_put_away_read_by_name_and_followed_by_a_second_one()
     {
-        await Begin("win", 12);
+        await Begin("silent", 12);
         (await HostManager.Does("start acme", "acme")).Text.ShouldContain("has a running plan");
         (await HostManager.Does("archive acme")).Text.ShouldContain("still runs");
         var old = (await Door.Roots()).Last(m => m.Key!.Contains("/week/"));

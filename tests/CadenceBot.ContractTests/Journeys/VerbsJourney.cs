@@ -121,14 +121,16 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         await Door.ToDay(9, "18:00");
-        var asked = await PartnerAe.Does("done acount lsit", "acme");
+        var asked = await PartnerAe.Does("done outreech", "acme");
         asked.Text.ShouldContain("Did you mean");
-        (await Door.Plan()).Outcome(2).ShouldBe("open");
-        await PartnerAe.Clicks(asked.Only, "Yes");
-        await HostAe.Does("done w2", "acme");
-        (await Door.Plan()).Outcome(2).ShouldBe("done");
-
-        (await HostManager.Does("skip outreech --why later", "acme")).Only.Actions.ShouldAllBe(a => a.Command == null || !a.Command.StartsWith("skip", StringComparison.Ordinal));
         (await Door.Plan()).Outcome(5).ShouldBe("open");
+        await PartnerAe.Clicks(asked.Only, "Yes");
+        await HostAe.Does("done w5", "acme");
+        (await Door.Plan()).Outcome(5).ShouldBe("done");
+
+        (await PartnerAe.Does("done acount lsit", "acme")).Only.Actions.Select(a => a.Command).ShouldBe(["done w2 --partner acme", "done \"ranked\" --partner acme", "plan acme"]);
+
+        (await HostManager.Does("skip enablment --why later", "acme")).Only.Actions.ShouldAllBe(a => a.Command == null || !a.Command.StartsWith("skip", StringComparison.Ordinal));
+        (await Door.Plan()).Outcome(3).ShouldBe("open");
     }
 }
