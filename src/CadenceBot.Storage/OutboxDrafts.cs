@@ -12,16 +12,15 @@ internal static class OutboxDrafts
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (key) DO NOTHING";
 
     private const string ReplaceSql =
-        "UPDATE outbox SET key = ?1, message = ?2, due_at = ?3, late = ?4, reason = ?5 WHERE edits_key = ?6 AND state = 'pending'";
-
-    private const string KeySql = "SELECT 1 FROM outbox WHERE key = ?1";
+        "UPDATE outbox SET key = ?1, message = ?2, due_at = ?3, late = ?4, reason = ?5 " +
+        "WHERE edits_key = ?6 AND state = 'pending' AND NOT EXISTS (SELECT 1 FROM outbox WHERE key = ?1)";
 
     public static void Write(Session session, OutboxDraft draft)
     {
         if (draft.NotSent is not (null or "folded" or "skipped")) throw new ArgumentException($"The draft '{draft.Key}' is '{draft.NotSent}', which is neither folded nor skipped.", nameof(draft));
         if (draft.NotSent is null && draft.Message is null) throw new ArgumentException($"The draft '{draft.Key}' is to be sent and says nothing.", nameof(draft));
-        if (Replaces(session, draft)) return;
         var message = draft.Message is { } said ? MessageJson.Write(said) : null;
+        if (Replaces(session, draft, message)) return;
         session[InsertSql].Run(
             draft.Key,
             draft.Kind,
@@ -39,8 +38,7 @@ internal static class OutboxDrafts
     }
 
     /// <summary>An edit that still waits says what the newer one says: readers want how it stands, not how it came about.</summary>
-    private static bool Replaces(Session session, OutboxDraft draft) =>
-        draft is { EditsKey: not null, NotSent: null, Message: not null }
-        && session[KeySql].Scalar(draft.Key) is null
-        && session[ReplaceSql].Run(draft.Key, MessageJson.Write(draft.Message), draft.DueAt.Ms(), draft.Late, draft.Reason, draft.EditsKey) > 0;
+    private static bool Replaces(Session session, OutboxDraft draft, string? message) =>
+        draft is { EditsKey: not null, NotSent: null }
+        && session[ReplaceSql].Run(draft.Key, message, draft.DueAt.Ms(), draft.Late, draft.Reason, draft.EditsKey) > 0;
 }

@@ -15,14 +15,15 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
     private const string RowSql = "SELECT version, shape, snapshot FROM plans WHERE id = ?1";
     private const string OpenSql = "SELECT id, manager FROM plans WHERE open = 1 ORDER BY partner, number";
     private const string DueSql = "SELECT id FROM plans WHERE next_due_at <= ?1 ORDER BY next_due_at, id LIMIT ?2";
-    private const string SetDueSql = "UPDATE plans SET next_due_at = ?2 WHERE id = ?1";
+    // SQLite writes the index anew even for the value that was there; most changes leave it.
+    private const string SetDueSql = "UPDATE plans SET next_due_at = ?2 WHERE id = ?1 AND next_due_at IS NOT ?2";
 
     private const string InsertSql =
         "INSERT INTO plans (id, partner, number, template_id, template_version, version, open, manager, next_due_at, shape, snapshot) " +
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING";
 
     private const string UpdateSql =
-        "UPDATE plans SET template_id = ?3, template_version = ?4, version = ?5, open = ?6, manager = ?7, next_due_at = ?8 WHERE id = ?1 AND version = ?2";
+        "UPDATE plans SET template_id = ?3, template_version = ?4, version = ?5, open = ?6, manager = ?7 WHERE id = ?1 AND version = ?2";
 
     private const string SnapshotSql = "UPDATE plans SET shape = ?2, snapshot = ?3 WHERE id = ?1";
 
@@ -55,7 +56,8 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
         var due = change.NextDueAt?.NotBefore();
         if (change.Before == 0)
             return session[InsertSql].Run(id, plan.Id.Partner.Value, plan.Id.Number, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due, PlanShape.Current, PlanCodec.Write(plan)) == 1;
-        if (session[UpdateSql].Run(id, change.Before, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager, due) == 0) return false;
+        if (session[UpdateSql].Run(id, change.Before, plan.TemplateId, plan.TemplateVersion, plan.Version, plan.IsOpen, manager) == 0) return false;
+        session[SetDueSql].Run(id, due);
         if (plan.Version < SnapshotEvery || plan.Version / SnapshotEvery > change.Before / SnapshotEvery) session[SnapshotSql].Run(id, PlanShape.Current, PlanCodec.Write(plan));
         return true;
     }

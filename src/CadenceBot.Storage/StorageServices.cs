@@ -10,6 +10,9 @@ namespace CadenceBot.Storage;
 /// <summary>Registers the store.</summary>
 public static class StorageServices
 {
+    /// <summary>Learns how plans are written, which takes a while in a new process and needs no database.</summary>
+    public static void WarmUp() => _ = PlanShape.Current;
+
     /// <summary>Adds the ports that the store fills. The database is opened and migrated when the first of them is asked for; an <see cref="ITemplateCatalog"/> must be registered.</summary>
     /// <exception cref="ValidationException">A setting is missing or out of range.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)

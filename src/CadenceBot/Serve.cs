@@ -31,6 +31,8 @@ internal sealed class Serve : IAsyncDisposable
     /// <summary>Starts it; null, with a sentence on the error stream, when another one runs on the same database.</summary>
     public static async Task<Serve?> StartAsync(string[] args)
     {
+        // Half of the first answer's wait is compilation; the other processor takes its share while this one puts the host together.
+        _ = Task.Run(StorageServices.WarmUp);
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
         var options = Composition.ReadOptions(builder.Configuration);

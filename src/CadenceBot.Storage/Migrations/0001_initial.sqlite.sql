@@ -95,7 +95,7 @@ CREATE TABLE outbox (
     message       TEXT
 );
 CREATE INDEX outbox_open ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
-CREATE INDEX outbox_edits ON outbox (edits_key) WHERE edits_key IS NOT NULL;
+CREATE INDEX outbox_edits ON outbox (edits_key) WHERE edits_key IS NOT NULL AND state = 'pending';
 CREATE INDEX outbox_troubled ON outbox (due_at) WHERE state IN ('dead', 'unknown');
 
 CREATE TABLE transcript (
