@@ -1,5 +1,4 @@
 using CadenceBot.Application.Chat;
-using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
 

@@ -27,13 +27,13 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         await HostManager.Does("pause --until 1-may --why \"PLANTED pause\"", "acme");
         await PartnerAe.Does("opp add \"Tailspin\"", "acme");
 
-        var host = (await HostManager.Does("log acme")).Only;
-        host.Text.ShouldContain("Leo Park added Tailspin");
-        host.Text.ShouldContain("PLANTED reason");
-        host.Text.ShouldContain("PLANTED pause");
-        host.Text.ShouldContain("Wed 18 Mar");
-        host.Text.Split('\n').Count(l => l.StartsWith("Wed ") || l.StartsWith("Tue ") || l.StartsWith("Mon ") || l.StartsWith("Thu ") || l.StartsWith("Fri ")).ShouldBe(10);
-        host.Text.ShouldContain("before that");
+        var told = (await HostManager.Does("log acme")).Only;
+        told.Text.ShouldContain("Leo Park added Tailspin");
+        told.Text.ShouldContain("PLANTED reason");
+        told.Text.ShouldContain("PLANTED pause");
+        told.Text.ShouldContain("Wed 18 Mar");
+        told.Text.Split('\n').Count(l => l.StartsWith("Wed ") || l.StartsWith("Tue ") || l.StartsWith("Mon ") || l.StartsWith("Thu ") || l.StartsWith("Fri ")).ShouldBe(10);
+        told.Text.ShouldContain("before that");
         foreach (var (actor, room) in new[] { ("host.manager", "acme"), ("partner.manager", "acme"), ("partner.ae", "dm:partner.ae"), ("partner.sponsor", "dm:partner.sponsor") })
             (await Door.As(actor).Does("log", room)).Only.Shown.ShouldSatisfyAllConditions(t => t.ShouldContain("Tailspin"), t => t.ShouldNotContain("PLANTED"));
         (await HostManager.Does("log acme --who @partner.ae")).Text.ShouldNotContain("Sam Okafor");
