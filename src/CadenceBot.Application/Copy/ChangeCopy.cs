@@ -3,6 +3,7 @@ using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
 
 namespace CadenceBot.Application.Copy;
 
@@ -52,10 +53,14 @@ public static partial class ChangeCopy
         NotMine => $"Thank you. {scene.Somebody(Slot.Of(by.Side, "manager"))} can say who it is for.",
         ChangeUndone => "Taken back.",
         ItemUnblocked e => $"Recorded: {Title(scene, e.Item)} moves again. Only {scene.Company(by.Side)} knew, and only its manager hears it.",
-        CheckinAsked e => $"Asked: {scene.Somebody(e.Slot)} has four working days for the decision. I tell you the answer; the channel sees nothing of it.",
+        CheckinAsked e => $"Asked: {Phrases.And(Asked(scene, e))}, with four working days for the decision. I tell you the answer; the channel sees nothing of it.",
         PlanArchived => $"Archived: nothing of this plan comes any more. You can still read it by name, and start a new one.",
         _ => $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
+
+    // One command may ask both sponsors.
+    private static string[] Asked(Scene scene, CheckinAsked e) =>
+        [.. scene.Plan.Checkins.Where(c => c.Day == e.Day && c.State == CheckinState.Asked && c.AskedAt == scene.Now).Select(c => c.Slot).DefaultIfEmpty(e.Slot).Select(scene.Somebody)];
 
     private static string Title(Scene scene, string key) => scene.Plan.Item(key) is { } item ? Phrases.Line(item.Title, 100) : key;
 

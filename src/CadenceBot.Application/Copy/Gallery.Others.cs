@@ -184,7 +184,7 @@ public static partial class Gallery
         Because.BadName => ["an opportunity's name", "120"],
         Because.NeedsReason => ["skip w5 --why: not needed here"],
         Because.Missing => ["an opportunity", "#1"],
-        Because.NotHere => ["portfolio", "in a direct message"],
+        Because.NotHere => ["portfolio", "a direct message"],
         Because.NotAllowed => ["gate override", "Contoso's partner managers"],
         Because.NoSuchGate => ["61", "14, 30, 60, 90"],
         Because.Misread => ["`statsu` is nothing that I know. Try `/onboard status`."],

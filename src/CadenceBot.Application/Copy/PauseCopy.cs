@@ -21,9 +21,13 @@ internal static class PauseCopy
     }
 
     /// <summary>It goes on, by a person's word or by itself.</summary>
-    public static RichText Resumed(Scene scene, By by, PlanResumed e)
+    /// <param name="scene">The scene.</param>
+    /// <param name="by">Who resumed it.</param>
+    /// <param name="e">What happened.</param>
+    /// <param name="looksAhead">Whether it just happened, so that the next gate is worth a word.</param>
+    public static RichText Resumed(Scene scene, By by, PlanResumed e, bool looksAhead = true)
     {
-        var gate = scene.Plan.NextGate is { } next ? next.Due < scene.Today ? $" Gate {next.Day} is next." : $" Gate {next.Day} is on {DateCopy.Day(next.Due)}." : "";
+        var gate = looksAhead && scene.Plan.NextGate is { } next ? next.Due < scene.Today ? $" Gate {next.Day} is next." : $" Gate {next.Day} is on {DateCopy.Day(next.Due)}." : "";
         var dates = e.Days == 0 ? "The dates stayed as they were." : Move("moved", e.Days) + ".";
         return by == By.Bot ? RichText.Of($"The pause is over, the plan goes on. {dates}{gate}") : RichText.Of($"{Rich.Bold(by.Name())} resumed the plan. {dates}{gate}");
     }

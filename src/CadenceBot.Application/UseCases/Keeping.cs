@@ -29,6 +29,8 @@ public sealed class Keeping(PlanChanges changes, Membership people, IStore store
     {
         if (r.Line.Text("name")?.Trim() is not { } name) return Forms.Open(r, "name");
         var company = r.Directory.Company(r.Partner!.Value)!;
+        if (r.Inbound.Line.Contains($"{company.Name} {name}", StringComparison.OrdinalIgnoreCase) && !r.Inbound.Line.Contains('"'))
+            return PlanChanges.Refuse(Refusal.For(Because.Misread, CompanyCopy.WhichName(company.Name, company.Slug.Value, name)), null, r);
         while (true)
         {
             var plan = await store.NewestPlanAsync(company.Slug, cancellation);

@@ -31,7 +31,7 @@ public sealed partial record PartnerPlan
     public Decision Reassign(string slot, Participant who)
     {
         if (Fill(slot, who) is not Decision.Accepted filled) return Fill(slot, who);
-        return new Decision.Accepted([.. SlotsOf(who.PersonId).Where(s => s != slot && Slot.SideOf(s) == Slot.SideOf(slot)).Select(s => new SlotCleared(s)), .. filled.Events]);
+        return new Decision.Accepted([.. filled.Events, .. SlotsOf(who.PersonId).Where(s => s != slot && Slot.SideOf(s) == Slot.SideOf(slot)).Select(s => new SlotCleared(s))]);
     }
 
     /// <summary>Puts a closed plan away.</summary>

@@ -65,6 +65,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         await Door.Reset();
         await Door.ToDay(3);
         (await HostManager.Does("rename", "acme")).Form.ShouldNotBeNull().Fields.ShouldHaveSingleItem().Name.ShouldBe("name");
+        (await HostManager.Does("rename Acme Robotics", "acme")).Text.ShouldContain("Put it in quotes: /onboard rename acme \"Acme Robotics\"");
         (await HostManager.Does("rename acme \"Globex\"")).Text.ShouldContain("Somebody else is called Globex");
         (await HostManager.Does("rename acme \"Acme Robotics\"")).Text.ShouldContain("Acme is called Acme Robotics from now on");
         (await HostManager.Does("rename acme \"Acme Robotics\"")).Text.ShouldContain("Already done");
