@@ -44,7 +44,7 @@ public static class HelpCopy
         return Message.Of(
             new Heading(spec.Name),
             new Text(IsLater(spec) ? $"{spec.Help} It comes with a later version." : spec.Help),
-            new Facts([.. examples, new Fact("Who", Names(spec.Who))]));
+            new Facts([new Fact("Usage", RichText.FromSpan(Rich.Code("/onboard " + Usage.Of(spec)))), .. examples, new Fact("Who", Names(spec.Who))]));
     }
 
     /// <summary>There is no such verb.</summary>

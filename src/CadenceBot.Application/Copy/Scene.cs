@@ -68,7 +68,8 @@ public sealed record Scene
     public static Audience AudienceOf(ConversationKind kind, Side side) => kind switch
     {
         ConversationKind.Shared => Audience.Shared,
-        ConversationKind.Internal => Audience.Host,
+        // A guest of the other company in a room of the host's stays a guest.
+        ConversationKind.Internal => side == Side.Host ? Audience.Host : Audience.Partner,
         _ => side == Side.Host ? Audience.Host : Audience.Partner,
     };
 }

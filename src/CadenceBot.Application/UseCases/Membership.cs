@@ -135,7 +135,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
     };
 
     private static Decision? Foreign(Request r, string slot) =>
-        r.Person.Side == Side.Partner && Slot.SideOf(slot) == Side.Host ? Decision.Refuse(Because.NotAllowed, "people", r.Directory.Host!.Name) : null;
+        r.Person.Side == Side.Partner && Slot.SideOf(slot) == Side.Host ? Decision.Refuse(Because.NotAllowed, r.Line.Spec.Name, $"the partner manager of {r.Directory.Host!.Name}") : null;
 
     private static Decision NoSlot(PartnerPlan plan, string slot) =>
         Decision.Refuse(Because.NoSuchSlot, slot, string.Join(", ", plan.Template.Slots.Select(s => s.Slot)));

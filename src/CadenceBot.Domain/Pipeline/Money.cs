@@ -15,6 +15,6 @@ public sealed record Money(decimal Amount, string Currency)
             >= 1_000 when Amount % 100 == 0 => (Amount / 1_000, "k"),
             _ => (Amount, ""),
         };
-        return $"{sign}{number:0.##}{unit}";
+        return $"{sign}{number:#,0.##}{unit}";
     }
 }
