@@ -26,7 +26,6 @@ public static partial class CommandGrammar
         Row("simulate", "Try a template on a made-up plan.", HostLead,
             ["simulate", "simulate forecastable-90"], [Arg.Word("template", "Template")], where: NotShared, partner: false),
         Row("doctor", "Check scopes, links, queues and what is due.", HostLead, ["doctor"], where: NotShared, partner: false),
-        Row("settings", "Show the settings.", HostLead, ["settings"], where: NotShared, partner: false),
         Row("version", "Which version this is.", Who.Everyone | Who.Stranger, ["version"], partner: false),
         Row("help", "What can be said here.", Who.Everyone | Who.Stranger,
             ["help", "help opp add"], [Arg.Text("verb", "Verb").Whole()], partner: false),

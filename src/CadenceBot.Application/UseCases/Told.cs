@@ -31,7 +31,7 @@ internal static class Told
                     EditsKey = isMore ? key : null,
                     Plan = plan.Id,
                     Conversation = ConversationRef.Direct(shared.Platform, person),
-                    Message = words(Scenes.Of(plan, directory, now, audience)),
+                    Message = words(Scenes.Of(plan, directory, now, audience, person)),
                     DueAt = now,
                 };
             }
@@ -62,7 +62,7 @@ internal static class Told
                 yield return (Former(e), scene => KeepingCopy.Relieved(scene, entry.By, e));
                 break;
             case NotMine e:
-                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot));
+                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot, e.Then));
                 break;
             case VerdictProposed e:
                 yield return (Slot.HostManager, scene => GateCopy.Proposal(scene, plan.Gate(e.Gate)!));
