@@ -7,6 +7,7 @@ import { planBody } from "./plan-lists.js";
 import { timeline } from "./plan-timeline.js";
 import { ledgerTable } from "./ledger-table.js";
 import { companyName } from "./people.js";
+import { shortDay } from "./when.js";
 
 const NO_PLAN = ["No plan yet. Be the host's manager and type ", "."];
 const TABS = [["plan", "Plan"], ["ledger", "Ledger"]];
@@ -54,13 +55,19 @@ function body() {
   return [timeline(shown.plan), ...planBody(shown.plan)];
 }
 
+function standing(plan) {
+  if (plan.archived) return `${plan.state}, archived`;
+  if (!plan.paused) return plan.state;
+  return plan.paused.until ? `paused until ${shortDay(plan.paused.until)}` : `paused since ${shortDay(plan.paused.since)}`;
+}
+
 function draw() {
   const signature = JSON.stringify([tab, shown, store.zone, store.actors]);
   if (signature === drawn) return;
   drawn = signature;
   const old = byId("plan-body");
   const top = old?.dataset.tab === tab ? old.scrollTop : 0;
-  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${shown.plan.state}` : "No plan";
+  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${standing(shown.plan)}` : "No plan";
   reconcile(byId("plan-panel"), [
     { key: "head", signature: title() + about, build: () => head(about) },
     { key: "tabs", signature: tab, build: () => h("div", { class: "tabs", role: "tablist", "aria-label": "Plan and ledger", onkeydown: onTabKey }, TABS.map(tabButton)) },
