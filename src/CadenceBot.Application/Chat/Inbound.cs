@@ -28,7 +28,11 @@ public enum Door
 /// <param name="Door">How it came.</param>
 /// <param name="DeliveryId">The platform's id of this delivery; the same id again is the same delivery.</param>
 /// <param name="Origin">The message that carried the button or heads the thread.</param>
-public sealed record Inbound(Actor Actor, ConversationRef Conversation, string Line, Door Door, string? DeliveryId = null, Posted? Origin = null);
+public sealed record Inbound(Actor Actor, ConversationRef Conversation, string Line, Door Door, string? DeliveryId = null, Posted? Origin = null)
+{
+    /// <summary>Whether the pressed button is gone from its message since: nothing is done, and it is told who settled it.</summary>
+    public bool IsTooLate { get; init; }
+}
 
 /// <summary>Somebody as the platform knows them, before the bot looks them up.</summary>
 /// <param name="Id">The platform's id.</param>

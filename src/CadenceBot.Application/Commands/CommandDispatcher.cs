@@ -42,6 +42,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (directory.Host is not { } host) return Reply.Say(AccessCopy.NotSetUp());
         var channel = directory.Channel(inbound.Conversation);
         var person = directory.Person(inbound.Actor.Id) ?? StrangerOf(inbound, channel);
+        if (inbound.IsTooLate) return await TooLateAsync(inbound, person, directory, cancellation);
         if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
@@ -66,6 +67,15 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
             new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = directory, Now = now, Partner = partner }, cancellation);
         log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), reply.Changed ? "changed" : "answered");
         return reply;
+    }
+
+    private async Task<Reply> TooLateAsync(Inbound inbound, Person person, PeopleDirectory directory, CancellationToken cancellation)
+    {
+        if (AccessRules.RolesOf(person) == Who.Stranger) return Reply.Say(AccessCopy.Stranger(person.Name));
+        var parts = inbound.Origin?.Key?.Split('/', 2) ?? [];
+        var plan = parts.Length == 2 && PlanId.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) ? await store.PlanAsync(id, cancellation) : null;
+        var refusal = plan is null ? Refusal.For(Because.AlreadySettled, "", "") : Settled.Told(plan, await store.JournalAsync(plan.Id, cancellation), parts[1], person.Side);
+        return Refusals.Reply(refusal, plan, directory, inForm: false, inbound.Conversation.DirectTo is null ? null : directory.ReaderOf(person.Id));
     }
 
     // Words in the thread of a question are its answer; other words in threads are talk between people.

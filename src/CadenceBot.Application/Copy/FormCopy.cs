@@ -11,8 +11,4 @@ public static class FormCopy
             new Text($"I need a few more words for that: {form.Title}."),
             new Actions([new Act(Limits.Fit(form.Title, Limits.Label), form.Line, OpensForm: true, Style: ActStyle.Primary)]))
         : Message.Say(RichText.Of($"I need a few more words for that. Type it as {Rich.Code("/onboard")} and I will ask for them."));
-
-    /// <summary>The pressed action is gone: the message was edited since it was read.</summary>
-    public static Message AlreadySettled() =>
-        Message.Say("That was already settled, and the message has changed since. Nothing was changed now.");
 }

@@ -12,6 +12,7 @@ namespace CadenceBot.Application.Copy;
 /// <summary>The forms whose questions depend on more than the grammar.</summary>
 public static class QuestionForms
 {
+    private const int DealsOffered = 20;
     private static readonly ImmutableArray<Option> YesNo = [new("yes", "Yes"), new("no", "Not yet")];
 
     /// <summary>A sponsor's decision as a form: for one who cannot be reached, or who presses it in the channel.</summary>
@@ -20,15 +21,34 @@ public static class QuestionForms
         $"Day {checkin.Day}: your decision",
         [
             new Field { Name = "option", Label = Fill(ask.Decision, plan), Kind = FieldKind.Choice, Required = true, Options = [.. ask.Options.Select(o => new Option(o.Key, o.Label))] },
-            new Field { Name = "text", Label = "A name or a line", Kind = FieldKind.Text, Hint = "Only if your answer needs one" },
+            .. ask.Options.Any(o => o.AsksName) ? [] : new[] { new Field { Name = "text", Label = "A line to it", Kind = FieldKind.Text, Hint = "Only if you like" } },
         ]);
 
-    /// <summary>The name that completes a decision.</summary>
+    /// <summary>The name that completes a decision: of a person, of two, or of a deal.</summary>
     public static Form Name(CommandLine line, PartnerPlan plan, OptionTemplate chosen) => new(
         line.ToLine(),
         chosen.Label,
-        [new Field { Name = "name", Label = "The name", Kind = FieldKind.Person, Required = true, Hint = "A person or a deal, as the question asks; several with commas" }],
+        chosen.NamesDeal ? Deal(plan) : chosen.Name == DecisionName.TwoPeople
+            ?
+            [
+                new Field { Name = "name", Label = "The first", Kind = FieldKind.Person, Required = true },
+                new Field { Name = "second", Label = "The second", Kind = FieldKind.Person, Hint = "Empty if it is one for now" },
+            ]
+            : [new Field { Name = "name", Label = "Who?", Kind = FieldKind.Person, Required = true }],
         RichText.Of($"For {plan.PartnerName}: {chosen.Starts ?? chosen.Label}"));
+
+    // The open deals to choose from, and another one by its name.
+    private static ImmutableArray<Field> Deal(PartnerPlan plan)
+    {
+        Option[] open = [.. plan.Deals.Where(d => d is { IsOpen: true, Test: false }).Take(DealsOffered).Select(d => new Option($"#{d.N}", Limits.Fit($"#{d.N} {d.Name()}", Limits.Label)))];
+        return open.Length == 0
+            ? [new Field { Name = "text", Label = "Which deal?", Kind = FieldKind.Text, Required = true, Hint = "The customer's name is enough" }]
+            :
+            [
+                new Field { Name = "deal", Label = "Which deal?", Kind = FieldKind.Choice, Options = [.. open] },
+                new Field { Name = "text", Label = "Or another deal", Kind = FieldKind.Text, Hint = "The customer's name is enough" },
+            ];
+    }
 
     /// <summary>News in free words.</summary>
     public static Form News(CommandLine line, PartnerPlan plan) => new(

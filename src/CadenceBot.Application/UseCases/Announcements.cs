@@ -20,7 +20,7 @@ internal static class Announcements
         if (directory.SharedChannel(before.Id.Partner) is not { } channel) return [];
         var scene = Scenes.Of(step.Plan, directory, now, Audience.Shared);
         var drafts = ImmutableArray.CreateBuilder<OutboxDraft>();
-        if (LineOf(scene, step) is { } line && HomeOf(step.Plan) is { } home)
+        if (LineOf(before, scene, step) is { } line && HomeOf(step.Plan) is { } home)
         {
             drafts.Add(new OutboxDraft
             {
@@ -63,8 +63,10 @@ internal static class Announcements
         : plan.Notices.ContainsKey("welcome/d0") ? $"{plan.Id}/welcome/d0"
         : null;
 
-    private static RichText? LineOf(Scene scene, PlanStep step)
+    private static RichText? LineOf(PartnerPlan before, Scene scene, PlanStep step)
     {
+        // That a sponsor answered is said once; what completes the answer is for its readers alone.
+        if (step.Entries.Any(e => e.Event is CheckinAnswered more && before.Checkins.Any(c => c.Day == more.Day && c.Slot == more.Slot && c.Answer is not null))) return null;
         RichText[] lines = [.. step.Entries.Where(e => e.By != By.Bot || e.Event is PlanResumed).Select(e => ChangeCopy.Line(scene, e.Event, e.By)).OfType<RichText>().Take(1)];
         return lines.Length == 0 ? null : lines[0];
     }

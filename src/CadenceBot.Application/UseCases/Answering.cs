@@ -47,7 +47,7 @@ internal static class Answering
 
     /// <summary>The name that an answer asks for, once it is recorded; null when it asks for none or has it.</summary>
     public static Form? NameFormOf(PartnerPlan plan, string occurrence, Request r) =>
-        r.Inbound.Door == Door.Button
+        r.Inbound.Door is Door.Button or Door.Form
         && CheckinOf(plan, occurrence, r) is { Answer: { } answer, Text: null } checkin
         && plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == answer) is { AsksName: true } chosen
             ? QuestionForms.Name(r.Line, plan, chosen)
@@ -57,11 +57,12 @@ internal static class Answering
     public static Decision Decide(PartnerPlan plan, string occurrence, Request r)
     {
         var option = PulseOf(r.Line) ?? r.Line.Text("option");
-        var text = r.Line.Text("text") ?? NameOf(r.Line.Person("name"), r);
+        var text = DealOf(r) ?? r.Line.Text("text") ?? NamesOf(r);
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
+            if (text is null && r.Inbound.Door == Door.Form && AsksName(plan, checkin, option)) return new Decision.Refused(Refusal.For(Because.Missing, "the deal's name", $"answer d{checkin.Day} {option} --deal #1") with { Field = "text" });
             return MayDecide(plan, checkin, r)
-                ? plan.Decide(checkin, option ?? "", text, r.Today)
+                ? plan.Decide(checkin, option ?? "", text, r.By, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
                 : Decision.Refuse(Because.NotAsked, plan.People.TryGetValue(checkin.Slot, out var asked) ? asked.Name : checkin.Slot);
         }
 
@@ -112,6 +113,17 @@ internal static class Answering
         return asked.FirstOrDefault(c => plan.PersonIn(c.Slot) == r.Person.Id)
             ?? asked.FirstOrDefault(c => Slot.SideOf(c.Slot) == r.Person.Side)
             ?? asked.FirstOrDefault();
+    }
+
+    private static bool AsksName(PartnerPlan plan, Checkin checkin, string? option) =>
+        checkin is { State: CheckinState.Answered, Text: null } && checkin.Answer == option && plan.AskOf(checkin).Options.Any(o => o.Key == option && o.AsksName);
+
+    private static string? DealOf(Request r) => r.Line.OppRef("deal") is { } deal ? deal.N is { } n ? $"#{n}" : deal.Name : null;
+
+    private static string? NamesOf(Request r)
+    {
+        string[] names = [.. new[] { NameOf(r.Line.Person("name"), r), NameOf(r.Line.Person("second"), r) }.OfType<string>().Distinct()];
+        return names.Length == 0 ? null : string.Join(" and ", names);
     }
 
     private static string? NameOf(PersonRef? typed, Request r) =>

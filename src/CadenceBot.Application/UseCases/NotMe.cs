@@ -8,7 +8,7 @@ internal static class NotMe
     /// <summary>Decides on it.</summary>
     public static Outcome Read(PartnerPlan plan, Request r, IReadOnlyList<PlanEntry> journal)
     {
-        if (Stale.Check(plan, r.Line.For) is { } stale) return new Outcome(null, stale);
+        if (Stale.Name(plan, r.Line.For) is { } name) return new Outcome(null, Settled.Told(plan, journal, name, r.Person.Side));
         if (Question(plan, r) is not { } prompt) return Refused(Because.NoSuchQuestion, r.Line.Text("question") ?? "");
         if (prompt.Slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, Asked(plan, prompt, r));
         var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();

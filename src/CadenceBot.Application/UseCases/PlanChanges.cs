@@ -16,7 +16,7 @@ public sealed class PlanChanges(IStore store)
     public Task<Reply> DecideAsync(Request request, Func<PartnerPlan, Decision> decide, CancellationToken cancellation) =>
         TakeAsync(
             request,
-            plan => new ValueTask<Outcome>(Stale.Check(plan, request.Line.For) is { } stale ? new Outcome(null, stale) : Outcome.Of(plan, decide(plan), request)),
+            async plan => await StaleAsync(plan, request, cancellation) is { } stale ? new Outcome(null, stale) : Outcome.Of(plan, decide(plan), request),
             cancellation);
 
     /// <summary>The same for something that took place: a date that lies ahead is refused.</summary>
@@ -53,6 +53,10 @@ public sealed class PlanChanges(IStore store)
     /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
     public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
         Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null);
+
+    /// <summary>Why a press on a gate's button comes too late, with the one who was first; null when it does not.</summary>
+    internal async ValueTask<Refusal?> StaleAsync(PartnerPlan plan, Request request, CancellationToken cancellation) =>
+        Stale.Name(plan, request.Line.For) is { } name ? Settled.Told(plan, await store.JournalAsync(plan.Id, cancellation), name, request.Person.Side) : null;
 
     // A card of a plan that ended says nothing about the one that runs.
     private static bool IsOfOlder(Request request, PartnerPlan plan) =>

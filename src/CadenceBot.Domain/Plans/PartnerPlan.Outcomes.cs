@@ -114,5 +114,6 @@ public sealed partial record PartnerPlan
     /// <summary>The refusal that names who was first and when; the time is an ISO instant that Copy writes in words.</summary>
     public static Refusal Already(string what, By by, Instant at) => Refusal.For(Because.AlreadyDone, what, by.Name, Stamp(at));
 
-    internal static string Stamp(Instant at) => NodaTime.Text.InstantPattern.General.Format(at);
+    /// <summary>A moment as a refusal carries it.</summary>
+    public static string Stamp(Instant at) => NodaTime.Text.InstantPattern.General.Format(at);
 }

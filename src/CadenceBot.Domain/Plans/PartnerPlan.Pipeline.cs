@@ -18,6 +18,8 @@ public sealed partial record PartnerPlan
         if (string.IsNullOrWhiteSpace(name))
             return PinnedDeal is { } pinned ? (pinned, null) : Deals.Count(d => d.IsOpen && !d.Test) == 1 ? (Deals.First(d => d.IsOpen && !d.Test), null) : (null, Refusal.For(Because.Missing, "an opportunity", "#1"));
         if (Deals.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase)) is { } exact) return (exact, null);
+        // A form hands its "#12" over as words.
+        if (name[0] == '#' && int.TryParse(name.AsSpan(1), out var written)) return FindDeal(written, null);
         var similar = Deals.Where(d => d.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToArray();
         return similar.Length switch
         {

@@ -9,60 +9,10 @@ using NodaTime;
 
 namespace CadenceBot.Domain.Plans;
 
-/// <content>Sponsors' decisions, the retro, and the end.</content>
+/// <content>The retro and the end.</content>
 public sealed partial record PartnerPlan
 {
     private const int RetroDaysAhead = 7;
-
-    // What a manager asks in own words starts nothing by itself but a call.
-    private static readonly ImmutableArray<OptionTemplate> OwnOptions =
-    [
-        new("yes", "Yes", null, null, 0, false), new("no", "Not now", null, null, 0, false), new("call", "Ask me in a call", "a call with the sponsor", Slot.HostManager, 2, false),
-    ];
-
-    /// <summary>The text of a decision: the variant that was asked, else the one that fits now.</summary>
-    public AskTemplate AskOf(Checkin checkin)
-    {
-        if (checkin.Decision is { } words) return new AskTemplate { Slot = checkin.Slot, When = "own", Decision = words, Options = OwnOptions };
-        var asks = Template.Checkins.First(c => c.Day == checkin.Day).Asks.Where(a => a.Slot == checkin.Slot).ToArray();
-        if (checkin.Variant is { } variant && asks.FirstOrDefault(a => a.When == variant) is { } asked) return asked;
-        string[] fitting =
-        [
-            Deals.Any(d => d is { Stage: Stage.Won, Test: false }) ? "won" : "",
-            PinnedDeal is null ? "unpinned" : "",
-            Deals.Any(d => d.IsNamed) ? "named" : "none",
-            "default",
-        ];
-        return fitting.Select(f => asks.FirstOrDefault(a => a.When == f)).FirstOrDefault(a => a is not null) ?? asks[0];
-    }
-
-    /// <summary>Records a sponsor's decision; by proxy when a manager answers for the sponsor.</summary>
-    public Decision Decide(Checkin checkin, string option, string? text, LocalDate today)
-    {
-        if (checkin.State == CheckinState.Answered && checkin.AnsweredBy is { } who)
-        {
-            // A name that is given after the yes completes the decision.
-            if (checkin.Answer == option && text is not null && checkin.Text is null) return Decision.Accept(new CheckinAnswered(checkin.Day, checkin.Slot, option, text));
-            return new Decision.Refused(Refusal.For(Because.AlreadySettled, who.Name, Stamp(checkin.AnsweredAt!.Value)));
-        }
-
-        if (checkin.State == CheckinState.Planned) return Decision.Refuse(Because.NoSuchQuestion, $"d{checkin.Day}");
-        var ask = AskOf(checkin);
-        if (ask.Options.FirstOrDefault(o => string.Equals(o.Key, option, StringComparison.OrdinalIgnoreCase)) is not { } chosen)
-            return Decision.Refuse(Because.NoSuchOption, option, string.Join(", ", ask.Options.Select(o => o.Key)));
-        var answered = new CheckinAnswered(checkin.Day, checkin.Slot, chosen.Key, text);
-        if (chosen.Starts is not { } title) return Decision.Accept(answered);
-        var owner = chosen.TaskOwner ?? Slot.HostManager;
-        return Decision.Accept(answered, new TaskAdded(new PlanItem
-        {
-            Key = $"t{LastTask + 1}",
-            Title = title,
-            Owner = Slot.SideOf(owner),
-            OwnerPerson = PersonIn(owner),
-            Due = today.PlusDays(chosen.TaskDays),
-            Origin = "decision",
-        }));
-    }
 
     /// <summary>Opens the retro by hand; seven days before the last gate at the earliest.</summary>
     public Decision StartRetro(LocalDate today)

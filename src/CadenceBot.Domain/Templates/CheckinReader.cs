@@ -10,6 +10,9 @@ internal static class CheckinReader
 
     private static readonly string[] Circumstances = ["default", "won", "unpinned", "named", "none"];
 
+    // In the order of DecisionName.
+    private static readonly string[] Names = ["person", "two people", "deal", "pinned deal"];
+
     public static ImmutableArray<CheckinTemplate> Read(TemplateCursor root, TemplateNames names)
     {
         if (!root.Contains("checkins")) return [];
@@ -55,7 +58,7 @@ internal static class CheckinReader
         var options = ImmutableArray.CreateBuilder<OptionTemplate>();
         foreach (var at in section.Entries("the options of a decision", OptionExample, 2, 3))
         {
-            if (!at.IsObject("an option", OptionExample, "key", "label", "starts", "taskOwner", "taskDays", "asksName")) continue;
+            if (!at.IsObject("an option", OptionExample, "key", "label", "starts", "taskOwner", "taskDays", "asksName", "names")) continue;
             var key = at["key"].Word("an option's key", "\"key\": \"yes\"");
             at["key"].Once(seen, key, "an option", OptionExample);
             var label = at["label"].Text("a label", "\"label\": \"Yes, I'll name someone\"");
@@ -70,7 +73,10 @@ internal static class CheckinReader
                 if (!at.Has("starts") && at.Has(part)) at[part].Problem("this option starts nothing, so nobody owes it", OptionExample);
             }
 
-            options.Add(new OptionTemplate(key ?? "", label ?? "", starts, owner, days ?? 0, at.FlagOrNo("asksName")));
+            var asks = at.FlagOrNo("asksName");
+            var named = at.Has("names") ? at["names"].OneOf("`names`", "\"names\": \"deal\"", Names) : null;
+            if (named is not null && !asks) at["names"].Problem("this option asks for no name", "\"asksName\": true, \"names\": \"deal\"");
+            options.Add(new OptionTemplate(key ?? "", label ?? "", starts, owner, days ?? 0, asks) { Name = named is null ? DecisionName.Person : (DecisionName)Math.Max(0, Array.IndexOf(Names, named)) });
         }
 
         return options.ToImmutable();

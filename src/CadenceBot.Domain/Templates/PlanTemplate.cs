@@ -215,7 +215,30 @@ public sealed record AskTemplate
 /// <param name="TaskOwner">The slot that owes the task.</param>
 /// <param name="TaskDays">In how many working days the task is due.</param>
 /// <param name="AsksName">Whether a name is asked for with the answer.</param>
-public sealed record OptionTemplate(string Key, string Label, string? Starts, string? TaskOwner, int TaskDays, bool AsksName);
+public sealed record OptionTemplate(string Key, string Label, string? Starts, string? TaskOwner, int TaskDays, bool AsksName)
+{
+    /// <summary>What kind of name is asked for.</summary>
+    public DecisionName Name { get; init; }
+
+    /// <summary>Whether the name is a deal's.</summary>
+    public bool NamesDeal => AsksName && Name is DecisionName.Deal or DecisionName.PinnedDeal;
+}
+
+/// <summary>What a sponsor names with a decision.</summary>
+public enum DecisionName
+{
+    /// <summary>A person.</summary>
+    Person,
+
+    /// <summary>Two people.</summary>
+    TwoPeople,
+
+    /// <summary>A deal.</summary>
+    Deal,
+
+    /// <summary>A deal that comes first from then on.</summary>
+    PinnedDeal,
+}
 
 /// <summary>A review of the whole plan.</summary>
 /// <param name="Kind">The word: <c>qbr</c>.</param>

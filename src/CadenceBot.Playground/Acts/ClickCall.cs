@@ -1,5 +1,4 @@
 using CadenceBot.Application.Chat;
-using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Playground.Clock;
@@ -49,7 +48,7 @@ internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies repli
         var place = new Place(room, line.ThreadOf, line);
         if (line.Message is not null && ActOf(line.Message, action) is { } act) return (await PressAsync(who, place, act, id), null);
         return line.Message is not null && seen.HadOnce(line, action)
-            ? (await replies.TellAsync(who, place, FormCopy.AlreadySettled()), null)
+            ? (await replies.TooLateAsync(who, place), null)
             : (null, NoAction(message, action));
     }
 

@@ -34,8 +34,12 @@ internal sealed class Replies(
         return new ActBody(await AnswerAsync(who, place, reply, deliveryId), form is null ? null : FormBody.Of(form)) { Failed = reply.Failed };
     }
 
-    /// <summary>Says something to one person alone, without the bot.</summary>
-    public async Task<ActBody> TellAsync(CastMember who, Place place, Message message) => new(await AnswerAsync(who, place, Reply.Say(message), null));
+    /// <summary>Somebody pressed what an edit took away since: the bot tells who settled it, and does nothing.</summary>
+    public async Task<ActBody> TooLateAsync(CastMember who, Place place)
+    {
+        var inbound = new Inbound(who.AsActor(), place.Room.Ref, "", Door.Button, Origin: place.Root?.AsPosted()) { IsTooLate = true };
+        return new ActBody(await AnswerAsync(who, place, await bot.HandleAsync(inbound, CancellationToken.None), null));
+    }
 
     private async Task<IReadOnlyList<MessageBody>> AnswerAsync(CastMember who, Place place, Reply reply, string? deliveryId)
     {

@@ -166,7 +166,8 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Actions.Select(a => a.Label).ShouldNotBe(older.Actions.Select(a => a.Label));
         await HostAe.Clicks(older, "That's the list");
         (await Door.Plan()).Outcome(2).ShouldBe("done");
-        (await HostAe.Clicks(older, "Need help")).Text.ShouldContain("already settled");
+        (await HostAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 11 Mar, 14:00.");
+        (await PartnerAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Leo Park, Wed 11 Mar, 14:00.");
     }
 
     [Fact]
@@ -177,7 +178,10 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await PartnerAe.Clicks(prompt, "Yes, I accept");
         (await PartnerAe.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Already done: weekly call by Leo Park");
         await HostAe.Clicks(prompt, "Yes, I accept");
-        (await HostManager.Clicks(prompt, "Moved to next week")).Text.ShouldContain("already settled");
+        (await HostManager.Clicks(prompt, "Moved to next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00.");
+        var stranger = await Door.As("stranger").Clicks(prompt, "Moved to next week");
+        stranger.Text.ShouldContain("I don't know you yet");
+        stranger.Only.Button("That's me").Command.ShouldBe("people claim");
         (await Door.Plan()).Outcome(1).ShouldBe("done");
 
         await Door.ToDay(15, "15:00");

@@ -208,7 +208,7 @@ public sealed class CadenceProperties
             case 15: run.Tries(who, p => p.PublishRetro(by, run.Today)); break;
             case 17 or 18: run.Tries(who, p => p.Pause(deed % 3 == 0 ? null : run.Today.PlusDays(1 + (deed % 40)), deed % 2 == 0, null, run.Today)); break;
             case 19 or 20: run.Tries(who, p => p.Resume(run.Now, run.Today, deed % 2 == 0, pause => run.Rhythm.SpanOf(pause.Since, run.Today))); break;
-            case 16 when plan.Checkins[deed % plan.Checkins.Length] is var checkin: run.Tries(who, p => p.Decide(checkin, p.AskOf(checkin).Options[deed % 2].Key, null, run.Today)); break;
+            case 16 when plan.Checkins[deed % plan.Checkins.Length] is var checkin: run.Tries(who, p => p.Decide(checkin, p.AskOf(checkin).Options[deed % 2].Key, null, PlanRun.Who("host.sponsor"), run.Now, run.Hours)); break;
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class KeepingTests
         run.Does("host.manager", p => p.AskSponsors([Side.Host], null, " Will you call them? ", 3, run.Now));
         var own = run.Plan.Checkins.Single(c => c.Day == 3);
         run.Plan.AskOf(own).Decision.ShouldBe("Will you call them?");
-        run.Does("host.sponsor", p => p.Decide(own, "call", null, run.Today)).Plan.Items[^1].Origin.ShouldBe("decision");
+        run.Does("host.sponsor", p => p.Decide(own, "call", null, PlanRun.Who("host.sponsor"), run.Now, run.Hours)).Plan.Items[^1].Origin.ShouldBe("decision");
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public sealed class ClickAndSubmitTests : DoorTest
         var pressed = await Click("partner.ae", "m2", Agree);
 
         pressed.Status.ShouldBe(200);
-        ((string)pressed.Json["replies"]![0]!["text"]!).ShouldContain("already settled");
-        Bot.Heard.ShouldBeEmpty();
+        ((string)pressed.Json["replies"]![0]!["text"]!).ShouldBe("heard: ");
+        Bot.Heard.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.IsTooLate.ShouldBeTrue(), i => i.Line.ShouldBeEmpty(), i => i.Origin!.Key.ShouldBe("acme.1/week/w02"));
         (await Click("partner.ae", "m2", "a0000000f")).Status.ShouldBe(404);
     }
 

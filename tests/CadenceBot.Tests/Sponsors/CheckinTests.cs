@@ -103,9 +103,9 @@ public sealed class CheckinTests
         var run = Decide(new PlanRun().To(31, 10), 30, "host.sponsor", "call", "host.manager");
         var checkin = run.Plan.CheckinsOn(30).First(c => c.Slot == "host.sponsor");
         checkin.AnsweredBy!.Name.ShouldBe("Sam");
-        var refusal = run.Refuses(p => p.Decide(checkin, "leave", null, run.Today));
+        var refusal = run.Refuses(p => p.Decide(checkin, "leave", null, PlanRun.Who("host.sponsor"), run.Now, run.Hours));
         refusal.ShouldSatisfyAllConditions(r => r.Because.ShouldBe(Because.AlreadySettled), r => r.Values[0].ShouldBe("Sam"));
-        run.Does("host.manager", p => p.Decide(checkin, "call", "tomorrow at ten", run.Today)).Plan.CheckinsOn(30).First(c => c.Slot == "host.sponsor").Text.ShouldBe("tomorrow at ten");
+        run.Does("host.manager", p => p.Decide(checkin, "call", "tomorrow at ten", PlanRun.Who("host.sponsor"), run.Now, run.Hours)).Plan.CheckinsOn(30).First(c => c.Slot == "host.sponsor").Text.ShouldBe("tomorrow at ten");
         run.Plan.Items.Count(i => i.Origin == "decision").ShouldBe(1);
     }
 
@@ -114,8 +114,8 @@ public sealed class CheckinTests
     {
         var run = new PlanRun().To(45);
         Decide(run, 30, "partner.sponsor", "leave", "partner.sponsor").Plan.CheckinsOn(30).Single(c => c.Slot == "partner.sponsor").Answer.ShouldBe("leave");
-        run.Refuses(p => p.Decide(p.CheckinsOn(75).First(), "yes", null, run.Today)).Because.ShouldBe(Because.NoSuchQuestion);
-        run.Refuses(p => p.Decide(p.CheckinsOn(30).First(), "maybe", null, run.Today)).ShouldBe(Refusal.For(Because.NoSuchOption, "maybe", "name, leave, call"));
+        run.Refuses(p => p.Decide(p.CheckinsOn(75).First(), "yes", null, PlanRun.Who("host.sponsor"), run.Now, run.Hours)).Because.ShouldBe(Because.NoSuchQuestion);
+        run.Refuses(p => p.Decide(p.CheckinsOn(30).First(), "maybe", null, PlanRun.Who("host.sponsor"), run.Now, run.Hours)).ShouldBe(Refusal.For(Because.NoSuchOption, "maybe", "name, leave, call"));
     }
 
     [Fact]
@@ -127,5 +127,5 @@ public sealed class CheckinTests
     }
 
     private static PlanRun Decide(PlanRun run, int day, string slot, string option, string who) =>
-        run.Does(who, p => p.Decide(p.CheckinsOn(day).Single(c => c.Slot == slot), option, null, run.Today));
+        run.Does(who, p => p.Decide(p.CheckinsOn(day).Single(c => c.Slot == slot), option, null, PlanRun.Who(who), run.Now, run.Hours));
 }
