@@ -33,6 +33,7 @@ public static class ApplicationServices
         .AddSingleton<Trail>()
         .AddSingleton<Simulating>()
         .AddSingleton<Reach>()
+        .AddSingleton<LatestChange>()
         .AddSingleton<UseCaseTable>()
         .AddSingleton<CommandDispatcher>()
         .AddSingleton<MondayDigest>()

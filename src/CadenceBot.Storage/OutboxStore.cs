@@ -10,7 +10,7 @@ using NodaTime;
 namespace CadenceBot.Storage;
 
 /// <summary>The table <c>outbox</c>.</summary>
-internal sealed class OutboxStore(Connections connections) : IOutbox
+internal sealed class OutboxStore(Connections connections, Troubles troubles) : IOutbox
 {
     private const string AnyDueSql = "SELECT 1 FROM outbox WHERE next_try_at <= ?1 LIMIT 1";
 
@@ -52,7 +52,11 @@ internal sealed class OutboxStore(Connections connections) : IOutbox
         session => Settlements.Write(session, row.Id, settlement, now)
             ? true
             : throw new InvalidOperationException($"The outbox row {row.Id} ('{row.Draft.Key}') is leased to nobody; its lease ran out and somebody else settled it."),
-        cancellation);
+        cancellation,
+        kept: _ =>
+        {
+            if (settlement is Settlement.Dead or Settlement.Unknown) troubles.Forget();
+        });
 
     public ValueTask<IReadOnlyList<LedgerLine>> LedgerAsync(PartnerSlug? partner, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(partner, static IReadOnlyList<LedgerLine> (session, p) => p is { } slug
@@ -61,6 +65,8 @@ internal sealed class OutboxStore(Connections connections) : IOutbox
 
     public ValueTask<IReadOnlyList<LedgerLine>> TroubledAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(0, static IReadOnlyList<LedgerLine> (session, _) => session[TroubledSql].Rows(ReadLine)));
+
+    public ValueTask<int> TroublesOfAsync(PlanId plan, CancellationToken cancellation) => ValueTask.FromResult(troubles.Of(connections, plan));
 
     private static OutboxRow ReadRow(Row row)
     {

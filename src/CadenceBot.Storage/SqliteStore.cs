@@ -8,7 +8,7 @@ using NodaTime;
 namespace CadenceBot.Storage;
 
 /// <summary>The store on one SQLite file. SQLite answers at once, so the tasks are complete when they are returned.</summary>
-internal sealed class SqliteStore(Connections connections, PlanTable plans, DirectoryTables directory, JournalTable journal, CommitWriter commits) : IStore
+internal sealed class SqliteStore(Connections connections, PlanTable plans, DirectoryTables directory, JournalTable journal, CommitWriter commits, Troubles troubles) : IStore
 {
     private const string NextDueSql =
         "SELECT min(at) FROM (" +
@@ -71,5 +71,6 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
         {
             plans.Forget();
             commits.Forget();
+            troubles.Forget();
         });
 }

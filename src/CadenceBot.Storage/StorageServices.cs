@@ -26,6 +26,7 @@ public static class StorageServices
         services.AddSingleton<PlanTable>();
         services.AddSingleton<DirectoryTables>();
         services.AddSingleton<CommitWriter>();
+        services.AddSingleton<Troubles>();
         services.AddSingleton<IStore, SqliteStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<ITranscript, TranscriptStore>();

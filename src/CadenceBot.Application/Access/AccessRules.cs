@@ -37,6 +37,15 @@ public static class AccessRules
             : null;
     }
 
+    /// <summary>The slots of a plan whose people may do what those may; the managers first.</summary>
+    public static IEnumerable<string> SlotsOf(Who who)
+    {
+        if (who.HasFlag(Who.HostManager)) yield return Slot.HostManager;
+        if (who.HasFlag(Who.PartnerManager)) yield return Slot.PartnerManager;
+        if (who.HasFlag(Who.HostMember)) yield return Slot.Of(Side.Host, "ae");
+        if (who.HasFlag(Who.PartnerMember)) yield return Slot.Of(Side.Partner, "ae");
+    }
+
     private static string Names(Who who)
     {
         string[] words =

@@ -12,7 +12,7 @@ using NodaTime;
 namespace CadenceBot.Application.Commands;
 
 /// <summary>The one way in: a line becomes a command, the rights of the one who acted are checked, its use case answers.</summary>
-public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotClock clock, ILogger<CommandDispatcher> log)
+public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestChange latest, IBotClock clock, ILogger<CommandDispatcher> log)
 {
     private const int MostNamed = 5;
 
@@ -44,22 +44,25 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var person = directory.Person(inbound.Actor.Id) ?? StrangerOf(inbound, channel);
         if (inbound.IsTooLate) return await TooLateAsync(inbound, person, directory, cancellation);
         if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
-        var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
+        // To a partner's people other partners are words like any other: nothing tells whether they exist.
+        var context = new ParseContext(host.Hours.At(now).Date, person.Side == Side.Host ? directory.PartnerCalled : word => directory.PartnerCalled(word) is { } called && called == person.Company ? called : null);
         var parsed = CommandParser.Parse(text, context);
         // "away today" is today where the person is; what is about a plan counts in the host's zone.
         if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
             parsed = CommandParser.Parse(text, context with { Today = own });
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
-        var line = ((Parsed)parsed).Line;
+        var (line, instead) = (((Parsed)parsed).Line, ((Parsed)parsed).Instead);
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
         if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
+        if (refusal is { Because: Because.NoSuchPartner, Values: [_, "", ..] } && instead is not null) return MisreadReply(instead, inbound);
         refusal ??= AccessRules.Check(line.Spec, person, partner ?? line.Partner, channel, kind);
         var useCase = cases.Find(line.Spec.Name);
         refusal ??= useCase is null ? Refusal.For(Because.NotYet, line.Spec.Name) : null;
         if (refusal is not null)
         {
             log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), refusal.Because.ToString());
+            if (refusal.Because == Because.NotAllowed) refusal = await NamedAsync(refusal, line.Spec, person.Side == Side.Partner ? person.Company : partner, cancellation);
             return Refusals.Reply(refusal, null, directory, inbound.Door == Door.Form);
         }
 
@@ -98,6 +101,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
         if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
+        if (line.Verb == "undo") return await latest.PlanOfAsync(person, directory, clock.Now, cancellation) is { } own ? (own.Partner, null) : (null, Refusal.For(Because.NothingToUndo));
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }
@@ -111,6 +115,14 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (similar.Length > 1) return (null, Refusal.For(Because.AmbiguousPartner, typed, string.Join(", ", similar.Select(c => c.Slug.Value).Order(StringComparer.Ordinal).Take(MostNamed))));
         var nearest = partners.Select(c => c.Slug.Value).Where(s => Nearness.Distance(s, typed.ToLowerInvariant(), 2) <= 2).Order(StringComparer.Ordinal).FirstOrDefault();
         return (null, Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
+    }
+
+    // Where the plan knows who may, they are called by their names.
+    private async Task<Refusal> NamedAsync(Refusal refusal, VerbSpec spec, PartnerSlug? partner, CancellationToken cancellation)
+    {
+        if (partner is not { } slug || await store.NewestPlanAsync(slug, cancellation) is not { } plan) return refusal;
+        string[] names = [.. AccessRules.SlotsOf(spec.Who).Select(s => plan.People.GetValueOrDefault(s)?.Name).OfType<string>().Distinct()];
+        return names.Length == 0 ? refusal : Refusal.For(refusal.Because, spec.Name, Phrases.Or(names));
     }
 
     private static Reply MisreadReply(Misread misread, Inbound inbound)

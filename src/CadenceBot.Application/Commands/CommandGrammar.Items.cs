@@ -24,6 +24,6 @@ public static partial class CommandGrammar
             seen: VerbVisibility.Thread, destructive: true),
         Row("notme", "Say that a question is for somebody else.", Who.Everyone,
             ["notme", "notme w05 @partner.se"], [Arg.Word("question", "Question", "w05"), Arg.Person("person", "Who then").Asked()], seen: VerbVisibility.Thread),
-        Row("why", "Why a message was sent.", Who.Everyone, ["why", "why https://chat.example/p123"], [Arg.Word("message", "Link of the message")]),
+        Row("why", "Why a message was sent.", Who.Everyone, ["why", "why week/w05"], [Arg.Word("message", "Key of the message", "week/w05")]),
     ];
 }

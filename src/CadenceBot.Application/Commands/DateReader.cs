@@ -18,6 +18,12 @@ internal enum DateReading
 /// <summary>Reads dates as people write them; what has two readings is refused, never guessed.</summary>
 internal static class DateReader
 {
+    /// <summary>The years of dates that make sense in a plan.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last of them.</summary>
+    public const int LastYear = 2200;
+
     /// <summary>Reads the whole text as a date; a day and month without a year is the next one, or one of the last 60 days.</summary>
     public static DateReading Read(ReadOnlySpan<char> text, LocalDate today, out LocalDate date)
     {
@@ -115,7 +121,7 @@ internal static class DateReader
     private static DateReading Make(int year, int month, int day, out LocalDate date)
     {
         date = default;
-        if (year is < 1900 or > 2200 || !IsDayOfMonth(day, month) || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return DateReading.None;
+        if (year is < FirstYear or > LastYear || !IsDayOfMonth(day, month) || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return DateReading.None;
         date = new LocalDate(year, month, day);
         return DateReading.Date;
     }

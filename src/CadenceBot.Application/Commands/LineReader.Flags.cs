@@ -74,11 +74,30 @@ internal sealed partial class LineReader
         }
         else if (ArgReader.Read(arg, Tokens[from..end], context.Today, byShape: false, out var value) is var taken and > 0)
         {
+            // "--close 28 Feb 10000" names a year that is none, rather than a date and an amount.
+            if (arg.Kind == ArgKind.Date && taken > 1 && from + taken < end && IsLongNumber(tokens[from + taken].Text) && !HasYear(from, from + taken))
+            {
+                _misread = Wrong(MisreadKind.BadDate, Words(from, from + taken + 1), arg, null);
+                return;
+            }
+
             Give(arg, value!);
             Take(from, taken);
         }
         else _misread = Bad(arg, tokens[from]);
     }
+
+    private bool HasYear(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (IsLongNumber(tokens[at].Text)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLongNumber(string word) => word.Length > 3 && word.All(char.IsAsciiDigit);
 
     private void ReadPartner(int from, int end)
     {

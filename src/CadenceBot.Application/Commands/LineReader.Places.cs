@@ -30,7 +30,7 @@ internal sealed partial class LineReader
         var token = tokens[at];
         if (string.IsNullOrWhiteSpace(token.Text))
         {
-            _misread = TooMany(token);
+            _misread = FirstOpen(IsWordy) is { } empty ? Wrong(MisreadKind.EmptyText, token.Raw, empty, null) : TooMany(token);
             return 1;
         }
 

@@ -13,6 +13,7 @@ internal sealed partial class LineReader(VerbFamily family, VerbSpec spec, List<
     private string? _partnerText;
     private string? _occurrence;
     private Misread? _misread;
+    private Misread? _instead;
 
     private bool KnowsPartner => _partner is not null || _partnerText is not null;
 
@@ -26,7 +27,7 @@ internal sealed partial class LineReader(VerbFamily family, VerbSpec spec, List<
         if (_misread is null) ReadPlaces();
         if (_misread is null && _left.Count > 0) Settle();
         if (_misread is not null) return _misread;
-        return new Parsed(CommandLine.Of(spec, ArgValues.Of(_values)) with { Partner = _partner, PartnerText = _partnerText, For = _occurrence });
+        return new Parsed(CommandLine.Of(spec, ArgValues.Of(_values)) with { Partner = _partner, PartnerText = _partnerText, For = _occurrence }) { Instead = _instead };
     }
 
     private bool IsGiven(ArgSpec arg)
@@ -86,7 +87,11 @@ internal sealed partial class LineReader(VerbFamily family, VerbSpec spec, List<
 
         var mayBePartner = spec.TakesPartner && !KnowsPartner && first.Kind != TokenKind.Mention && !LooksTyped(first.Text);
         if (open is not null && (!mayBePartner || open is { Kind: ArgKind.Choice, Required: true })) _misread = Bad(open, first);
-        else if (mayBePartner && IsTogether()) _partnerText = Words(_left[0], _left[^1] + 1);
+        else if (mayBePartner && IsTogether())
+        {
+            _partnerText = Words(_left[0], _left[^1] + 1);
+            _instead = open is null ? null : Bad(open, first);
+        }
         else _misread = TooMany(first);
     }
 

@@ -5,7 +5,8 @@ namespace CadenceBot.Application.Commands;
 /// <summary>Reads amounts as people write them: <c>80k</c>, <c>€80.000</c>, <c>80,000 EUR</c>, <c>$5,000.50</c>.</summary>
 internal static class MoneyReader
 {
-    private const decimal Most = 1_000_000_000_000m;
+    /// <summary>The largest amount that is read.</summary>
+    public const decimal Most = 1_000_000_000_000m;
     private const string DefaultCurrency = "EUR";
 
     private static readonly string[] Currencies =

@@ -18,7 +18,11 @@ public abstract record ParseResult
 
 /// <summary>The line was understood.</summary>
 /// <param name="Line">What it asks for.</param>
-public sealed record Parsed(CommandLine Line) : ParseResult;
+public sealed record Parsed(CommandLine Line) : ParseResult
+{
+    /// <summary>What is wrong with the line when the word that was taken for a partner's name is none.</summary>
+    public Misread? Instead { get; init; }
+}
 
 /// <summary>The line was not understood; <see cref="Copy.MisreadCopy"/> has the sentence.</summary>
 /// <param name="Kind">What is wrong.</param>
@@ -61,6 +65,9 @@ public enum MisreadKind
 
     /// <summary>A word is left that fits nowhere.</summary>
     TooManyWords,
+
+    /// <summary>Nothing stands between the quotes.</summary>
+    EmptyText,
 
     /// <summary>It is none of the values of a choice.</summary>
     NotAChoice,

@@ -68,7 +68,7 @@ public static partial class ChangeCopy
     private static RichText Confirmed(Scene scene, Span who, ItemConfirmed e)
     {
         var item = scene.Plan.Item(e.Item);
-        return item is { TwoSided: true } ? RichText.Of($"{who}: {Title(scene, e.Item)} is done. {PromptRecord.Marks(scene, item.Confirmations)}.") : RichText.Of($"{who}: {Title(scene, e.Item)} is done.");
+        return item is { TwoSided: true } ? RichText.Of($"{who}: {Title(scene, e.Item)} is done{DoneBy(e)}. {PromptRecord.Marks(scene, item.Confirmations)}.") : RichText.Of($"{who}: {Title(scene, e.Item)} is done{DoneBy(e)}.");
     }
 
     private static string Public(Scene scene, Answered e) =>

@@ -39,7 +39,7 @@ public static partial class ChangeCopy
     private static string OwnWords(Scene scene, PlanEvent happened, By by) => happened switch
     {
         ItemConfirmed e when scene.Plan.Item(e.Item) is { TwoSided: true, Holds: false } item =>
-            $"Recorded for {scene.Company(by.Side)}: {Title(scene, e.Item)}. It counts once {scene.Company(by.Side.Other())} confirms. {PromptRecord.Marks(scene, item.Confirmations)}.",
+            $"Recorded for {scene.Company((e.DoneBy ?? by).Side)}: {Title(scene, e.Item)}{DoneBy(e)}. It counts once {scene.Company((e.DoneBy ?? by).Side.Other())} confirms. {PromptRecord.Marks(scene, item.Confirmations)}.",
         ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private; the channel reads only that you answered.",
         CheckinAnswered => $"Recorded, thank you. {scene.Managers()} see your answer; the channel does not.",
         Answered { Option: "help" } => $"Recorded. Your partner manager, {scene.Somebody(Slot.Of(by.Side, "manager"))}, hears that you want help; the channel reads only that you answered.",
@@ -61,6 +61,8 @@ public static partial class ChangeCopy
     // One command may ask both sponsors.
     private static string[] Asked(Scene scene, CheckinAsked e) =>
         [.. scene.Plan.Checkins.Where(c => c.Day == e.Day && c.State == CheckinState.Asked && c.AskedAt == scene.Now).Select(c => c.Slot).DefaultIfEmpty(e.Slot).Select(scene.Somebody)];
+
+    private static string DoneBy(ItemConfirmed e) => e.DoneBy is { } who ? $", done by {who.Name()}" : "";
 
     private static string Title(Scene scene, string key) => scene.Plan.Item(key) is { } item ? Phrases.Line(item.Title, 100) : key;
 

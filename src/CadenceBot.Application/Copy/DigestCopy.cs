@@ -26,6 +26,7 @@ public static class DigestCopy
             .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
             .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note($"We owe {Phrases.Count(owed, "thing")} past their date.")] : Array.Empty<Element>(),
+            .. lines.Sum(l => l.Undelivered) is > 0 and var lost ? [DoctorCopy.Hint(lost)] : Array.Empty<Element>(),
         ]);
     }
 

@@ -27,6 +27,9 @@ public enum Light
 /// <param name="Owed">How many things the host owes since their date.</param>
 public sealed record DigestLine(string Partner, int Day, Light Light, string State, Act? Next, int? StarDays, int Owed)
 {
+    /// <summary>How many messages of the plan were not delivered.</summary>
+    public int Undelivered { get; init; }
+
     /// <summary>The line of a plan, for the host's manager.</summary>
     public static DigestLine Of(Scene scene)
     {

@@ -29,6 +29,9 @@ public static class DoctorCopy
         ]);
     }
 
+    /// <summary>One line for the host's manager: how many messages did not arrive, and who tells more.</summary>
+    internal static Note Hint(int undelivered) => new(RichText.Of($"{Phrases.Count(undelivered, "message")} could not be delivered. {Rich.Code("/onboard doctor")} tells more."));
+
     private static RichText Line(WorkHours? host, LedgerLine line) => RichText.Of(
         $"{Rich.Code(Phrases.Line(line.Key, 80))} {(line.State == "dead" ? "was given up" : "was perhaps sent")} after {Phrases.Count(line.Attempts, "attempt")}, due {DateCopy.Stamp(host, line.DueAt)}: {Phrases.Line(line.Reason ?? "no reason known", 120)}");
 }

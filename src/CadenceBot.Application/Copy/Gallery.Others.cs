@@ -169,6 +169,9 @@ public static partial class Gallery
     {
         Because.AlreadyDone => ["a joint account list", "Mia Berg", "2026-03-11T14:02:00Z"],
         Because.AlreadySettled => ["Mia Berg", "2026-03-11T14:02:00Z"],
+        Because.NoSuchSession => ["karaoke", "sales, technical and campaign"],
+        Because.NoSuchNotice => ["week/w77", "week/w02"],
+        Because.OtherSidesWord => ["Leo Martin", "Acme", "w2"],
         Because.AmbiguousItem => ["list", "w2, ranked"],
         Because.NeedsLink or Because.NeedsOpportunity => ["joint value proposition", "jvp"],
         Because.NeedsAttendees or Because.WrongAttendees => ["sales", "AE"],
@@ -178,7 +181,7 @@ public static partial class Gallery
         Because.LastGateOpen => ["90"],
         Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
         Because.NoCapacity => ["6", "5"],
-        Because.PlanRunning => ["Acme", "33"],
+        Because.PlanRunning or Because.ChannelInUse => ["Acme", "33"],
         Because.StillOpen or Because.OldPlan => ["Acme"],
         Because.PlanPaused => ["Acme", "Thu 12 Mar"],
         Because.ManagerFull => ["Mia Berg", "5", "5"],

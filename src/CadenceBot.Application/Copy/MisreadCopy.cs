@@ -30,10 +30,11 @@ public static class MisreadCopy
         MisreadKind.UnknownFlag => $"`{misread.Spec?.Name}` has no {read}.{Meant(misread)}",
         MisreadKind.MissingValue => $"{read} needs a value{Awaited(misread)}.",
         MisreadKind.TooManyWords => $"I don't know what to do with {read} after `{misread.Spec?.Name}`. Text of several words goes in quotes.",
+        MisreadKind.EmptyText => $"There is nothing between the quotes{In(misread)}.",
         MisreadKind.NotAChoice => $"{read} isn't one of {Choices(misread)}.{Meant(misread)}",
-        MisreadKind.BadDate => $"{read} isn't a date{In(misread)}. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.{Meant(misread)}",
+        MisreadKind.BadDate => $"{read} isn't a date{In(misread)}. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.{Years(misread.Read)}{Meant(misread)}",
         MisreadKind.AmbiguousDate => $"{read} can be two dates: {misread.Suggestion}. Write the month as a word.",
-        MisreadKind.BadMoney => $"{read} isn't an amount{In(misread)}. I read `80k`, `€80.000`, `80,000 EUR`.",
+        MisreadKind.BadMoney => $"{read} isn't an amount{In(misread)}. I read `80k`, `€80.000`, `80,000 EUR`{Most(misread.Read)}.",
         MisreadKind.BadPercent => $"{read} isn't a share of a hundred{In(misread)}. I read `80%`.",
         MisreadKind.BadNumber => $"{read} isn't a whole number{In(misread)}. I read `75`.",
         MisreadKind.BadDays => $"{read} isn't a number of days{In(misread)}. I read `14d` and `2w`.",
@@ -47,6 +48,11 @@ public static class MisreadCopy
         MisreadKind.BadWord => $"{read} isn't one word{In(misread)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(misread), misread.Kind, "A misread without a sentence."),
     };
+
+    // A limit is told to those who may have met it.
+    private static string Years(string read) => System.Text.RegularExpressions.Regex.IsMatch(read, "[0-9]{4}") ? $" Years go from {DateReader.FirstYear} to {DateReader.LastYear}." : "";
+
+    private static string Most(string read) => read.Any(char.IsAsciiDigit) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", up to {MoneyReader.Most:N0} and with two decimals at most") : "";
 
     private static string Meant(Misread misread) => misread.Suggestion is { } suggestion ? $" Did you mean `{suggestion}`?" : "";
 

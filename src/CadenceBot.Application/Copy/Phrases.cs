@@ -35,6 +35,9 @@ internal static partial class Phrases
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
 
+    /// <summary>One of them: <c>Sam or Dana</c>.</summary>
+    public static string Or(IReadOnlyList<string> parts) => parts.Count < 2 ? And(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} or {parts[^1]}";
+
     /// <summary>The first of them, and how many more there are.</summary>
     public static string Some(IReadOnlyList<string> parts, int most) =>
         And(parts.Count <= most ? parts : [.. parts.Take(most), $"{parts.Count - most} more"]);

@@ -51,7 +51,7 @@ public static partial class PromptCopy
         [
             new Text(record.Length == 0 ? head : RichText.Of($"{head} {record}")),
             .. Told(scene, prompt),
-            .. Buttons.Row([.. question.Answers, .. prompt.Slots.IsEmpty ? [Buttons.To("Who is who", scene.Line("people"))] : Array.Empty<Act>(), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
+            .. Buttons.Row([.. question.Answers, .. prompt.Slots.IsEmpty ? [Buttons.To("Who is who", scene.Line("people"))] : Array.Empty<Act>(), Buttons.Form("Material is missing", scene.Line($"answer {prompt.Occurrence} missing", prompt.Occurrence)).Behind(), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
             Footers.Next(scene),
             Footers.Readers(scene),
         ]);

@@ -56,6 +56,12 @@ public static class QuestionForms
         $"{Limits.Fit(plan.PartnerName, 40)}: what is new",
         [new Field { Name = "text", Label = "What is new?", Kind = FieldKind.Text, Required = true, Hint = "One line; both companies read it" }]);
 
+    /// <summary>Which material is missing (S12).</summary>
+    public static Form Missing(CommandLine line, PartnerPlan plan, NodaTime.LocalDate today) => new(
+        line.ToLine(),
+        $"{Limits.Fit(plan.PartnerName, 40)}: what is missing",
+        [new Field { Name = "artefact", Label = "What is missing or out of date?", Kind = FieldKind.Choice, Required = true, Options = [.. plan.ArtefactsBy(plan.DayOf(today)).Select(i => new Option(i.Key, Limits.Fit(Phrases.Capital(i.Title), Limits.Label)))] }]);
+
     /// <summary>The three questions of the first week (S3).</summary>
     public static Form Pulse(CommandLine line, PartnerPlan plan) => new(
         line.ToLine(),

@@ -20,6 +20,9 @@ public static partial class RefusalCopy
         Because.NoSuchOption => $"\"{w[0]}\" is not one of the answers.{w.Among(1, "They are:")}",
         Because.NotAsked => $"This question went to {w[0]}. If it is yours now, your partner manager can change that with `/onboard people`.",
         Because.NoSuchMeeting => $"The plan has no meeting \"{w[0]}\".{w.Among(1)} {w.Try("meeting held kickoff")}",
+        Because.NoSuchSession => $"\"{w[0]}\" is no kind of session in this plan.{w.Among(1)} {w.Try("session add sales --attendees \"Leo\"")}",
+        Because.NoSuchNotice => $"I have sent nothing called \"{w[0]}\" on this plan.{w.Among(1, "For example")} Why this? under a message tells the same. {w.Try("why week/w01")}",
+        Because.OtherSidesWord => $"{w[0]} works for {w[1]}, and what {w[1]} did only {w[1]} can say; one of them presses It's done, or you leave the name out. {w.Try($"done {Key(w, 2)}")}",
         Because.NothingToUndo => "There is no change of yours from the last 15 minutes to take back.",
         Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
         Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
@@ -60,8 +63,9 @@ public static partial class RefusalCopy
         Because.NameTaken => $"Somebody else is called {w[0]} here, and two of a name would be mixed up. {w.Try("rename \"Acme Robotics\"")}",
         Because.FutureDay0 => $"{w[0]} lies ahead. To plan before the contract date, add `--planned`. Try `/onboard start acme --planned`.",
         Because.PlanRunning => $"{w[0]} has a running plan, on day {w[1]}. Nothing new was started. {w.Try("status")}",
+        Because.ChannelInUse => $"The plan of {w[0]} runs, on day {w[1]}, and this channel is where it talks, so it stays linked until the plan ends. {w.Try("close graduate")}",
         Because.NoPlan => $"{w[0]} has no plan yet. Try `/onboard start acme` with the partner's own name.",
-        Because.NoSuchPartner => $"I know no partner \"{w[0]}\".{(w[1].Length == 0 ? "" : $" Did you mean {w[1]}?")} Try `/onboard status {(w[1].Length == 0 ? "acme" : w[1])}`.",
+        Because.NoSuchPartner => $"I know no partner \"{w[0]}\".{(w[1].Length == 0 ? "" : $" Did you mean {w[1]}?")}{NewPartner(w)}{(w[2].Length > 0 && w[1].Length == 0 ? "" : $" Try `/onboard status {(w[1].Length == 0 ? "acme" : w[1])}`.")}",
         Because.AmbiguousPartner => $"\"{w[0]}\" fits more than one partner: {w[1]}. Use the short name. Try `/onboard status {w[1].Split(',')[0]}`.",
         Because.WhichPartner => "I need a partner: this room isn't linked to one. Try `/onboard status acme`, or `/onboard link acme` in its channel.",
         Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
@@ -92,12 +96,17 @@ public static partial class RefusalCopy
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
         Because.WrongSide => $"{w[0]} works for the other company, and {w[1]} is a place on this side. {w.Try("people")}",
-        Because.NotAllowed => $"Only {w[1]} can use {w[0]}. A word with them is the shortest way.",
+        Because.NotAllowed => $"That is for {w[1]}. A word with them is the shortest way.",
         Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
         _ => null,
     };
 
     private static string Key(Words w, int i) => w[i].Length == 0 ? "jvp" : w[i];
+
+    // Where a plan is wanted for somebody new, the way there is said too.
+    private static string NewPartner(Words w) => w[2].Length == 0 ? ""
+        : w[1].Length == 0 ? $" A new partner begins in the channel that you share with it: `/onboard link \"{w[2]}\"`."
+        : $" If it is somebody new, say so in the channel that you share: `/onboard link \"{w[2]}\" --new`.";
 
     private static string Small(string sentence) => Phrases.Small(sentence);
 }

@@ -109,7 +109,14 @@ public static class RetroCopy
         _ => false,
     };
 
-    private static IEnumerable<Element> Act(Scene scene, int day) => Buttons.Row([
+    // Whoever answers may not be the one who publishes, so it is said who does.
+    private static IEnumerable<Element> Act(Scene scene, int day) =>
+    [
+        .. scene.Plan.Retro.Unanswered.Any() ? [] : new[] { new Text($"{scene.Managers()} publish it, each for their company.") },
+        .. Row(scene, day),
+    ];
+
+    private static IEnumerable<Element> Row(Scene scene, int day) => Buttons.Row([
         .. scene.Plan.Retro.Unanswered.Any() ? [] : new[] { Buttons.To("Publish it", scene.Line("retro publish", $"d{day}")) },
         Buttons.Form("Answer here", scene.Line("retro answer", $"d{day}")),
         Buttons.Form("Answer privately", scene.Line("retro answer --private", $"d{day}")),

@@ -9,7 +9,9 @@ namespace CadenceBot.Application.Copy;
 public static partial class StatusCopy
 {
     /// <summary>The status.</summary>
-    public static Message Status(Scene scene)
+    /// <param name="scene">The scene.</param>
+    /// <param name="undelivered">How many messages of the plan were not delivered; told to those who can look after it alone.</param>
+    public static Message Status(Scene scene, int undelivered = 0)
     {
         var plan = scene.Plan;
         var lacking = Lacking(scene).ToArray();
@@ -21,6 +23,7 @@ public static partial class StatusCopy
             new Text(Deal(scene)),
             .. Indicators(scene),
             new Note(Phrases.Line($"{Footers.NextGate(scene)} {Footers.Owes(scene)}".Trim(), 600)),
+            .. undelivered > 0 && scene.ShowsPrivate ? [DoctorCopy.Hint(undelivered)] : Array.Empty<Element>(),
             .. Buttons.Row([
                 .. plan.Paused is not null && scene.ShowsPrivate ? [Buttons.To("Resume", scene.Line("resume"))] : Array.Empty<Act>(),
                 .. plan.NextGate is { } next ? Buttons.Supply(scene, plan.Judge(next).Missing).Take(2) : [],
@@ -98,6 +101,7 @@ public static partial class StatusCopy
     private static IEnumerable<Element> Evidence(Scene scene, PlanItem item)
     {
         if (item.Link is { Length: > 0 } link) yield return new Text(RichText.Of($"Evidence: {Linked(link)}."));
+        if (item.RefreshedAt is { } at) yield return new Text($"Renewed on {DateCopy.Day(scene, DateCopy.DateOf(scene, at))}.");
         if (item.Opportunity is { } n && scene.Plan.Deal(n) is { } deal) yield return new Text($"Proved on {deal.Name()}.");
         if (item is { Blocked: { } why, BlockedOn: { } side, State: ItemState.Open } && scene.Audience == (side == Side.Host ? Audience.Host : Audience.Partner))
             yield return new Text($"Stuck{(why.Length > 0 ? $": {Phrases.Line(why, 200)}" : "")}. {scene.Company(side)} only.");

@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Plans;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Domain.Partners;
 using NodaTime;
@@ -18,4 +19,7 @@ public interface IOutbox
 
     /// <summary>Rows that were given up or whose outcome is unknown, notices or not.</summary>
     ValueTask<IReadOnlyList<LedgerLine>> TroubledAsync(CancellationToken cancellation);
+
+    /// <summary>How many rows of a plan were given up or have an unknown outcome; cheap enough for every read.</summary>
+    ValueTask<int> TroublesOfAsync(PlanId plan, CancellationToken cancellation);
 }

@@ -39,6 +39,7 @@ internal static class Answering
             return checkin.Answer == option ? NameFormOf(plan, occurrence, r) : null;
         }
 
+        if (option == "missing" && !r.Line.Has("artefact")) return QuestionForms.Missing(r.Line, plan, r.Today);
         if (option == "news" && !r.Line.Has("text")) return QuestionForms.News(r.Line, plan);
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
             ? QuestionForms.Pulse(r.Line, plan)
@@ -73,6 +74,9 @@ internal static class Answering
             (null, _) => Decision.Refuse(Because.NoSuchOption, "", "done, same, moved, help"),
             ("done" or "yes", { Item: { } item }) => Yes(plan, item, r),
             ("moved", { Item: { } item }) => plan.Move(item, r.By, null),
+            ("missing", { Question: not "pulse" }) => r.Line.Text("artefact") is { } artefact
+                ? plan.Missed(occurrence, r.By, artefact, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
+                : Decision.Refuse(Because.Missing, "what is missing", $"answer {occurrence} missing --artefact deck"),
             ("help", { Item: { } item }) => plan.Block(item, r.By, text),
             ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),
             ({ Length: > 40 }, _) => Decision.Refuse(Because.NoSuchOption, option!, "done, same, moved, help"),

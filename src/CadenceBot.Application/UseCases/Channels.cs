@@ -30,7 +30,7 @@ public sealed class Channels(IStore store)
         if (r.Directory.Channel(r.Inbound.Conversation) is not { Partner: { } partner } channel)
             return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (await store.NewestPlanAsync(partner, cancellation) is { IsOpen: true } plan)
-            return PlanChanges.Refuse(Refusal.For(Because.PlanRunning, plan.PartnerName, plan.DayOf(r.Today).ToString()), plan, r);
+            return PlanChanges.Refuse(Refusal.For(Because.ChannelInUse, plan.PartnerName, plan.DayOf(r.Today).ToString()), plan, r);
         return await SaveAsync(r, channel with { Partner = null }, r.Directory.Company(partner)?.Name ?? partner.Value, cancellation);
     }
 

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Gates;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
@@ -6,7 +7,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Meetings, sessions and what people vouch for.</summary>
-public sealed class Meetings(PlanChanges changes)
+public sealed class Meetings(PlanChanges changes, IStore store)
 {
     /// <summary><c>meeting accept weekly</c></summary>
     public Task<Reply> AcceptAsync(Request r, CancellationToken cancellation) => OnMeetingAsync(r, (plan, kind) => plan.AcceptMeeting(kind, r.By), cancellation);
@@ -32,15 +33,21 @@ public sealed class Meetings(PlanChanges changes)
     }
 
     /// <summary><c>attest pitch @leo</c>: a host's person saw it; the AE confirms.</summary>
-    public Task<Reply> AttestAsync(Request r, CancellationToken cancellation)
+    public async Task<Reply> AttestAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed)
-            return changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, r.Line.Text("link")), cancellation);
+        {
+            // Who gave the own word is known; otherwise whoever watched says whom, and no AE is taken for granted.
+            if (r.Person.Side == Side.Host && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { IsOpen: true } open && open.Unseen("pitch") is null && await changes.StaleAsync(open, r, cancellation) is null)
+                return Forms.Prefilled(r, "person", open.PersonIn("partner.ae"));
+            return await changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, r.Line.Text("link")), cancellation);
+        }
+
         var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, r.Partner!.Value);
-        if (person is null || isNew) return Task.FromResult(PlanChanges.Refuse((refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = "person" }, null, r));
+        if (person is null || isNew) return PlanChanges.Refuse((refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = "person" }, null, r);
         return person.Side == Side.Host || !person.Roles.HasFlag(Roles.Ae)
-            ? Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.NotPartnerAe, person.Name) with { Field = "person" }, null, r))
-            : changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, new Participant(person.Id, person.Name), r.Line.Text("link")), cancellation);
+            ? PlanChanges.Refuse(Refusal.For(Because.NotPartnerAe, person.Name) with { Field = "person" }, null, r)
+            : await changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, new Participant(person.Id, person.Name), r.Line.Text("link")), cancellation);
     }
 
     private Task<Reply> OnMeetingAsync(Request r, Func<PartnerPlan, string, Decision> decide, CancellationToken cancellation) =>

@@ -10,7 +10,7 @@ using NodaTime;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>The Monday digest to each host manager with running plans: at 08:30 of the host, on the next working day when Monday is none.</summary>
-public sealed class MondayDigest(IStore store)
+public sealed class MondayDigest(IStore store, IOutbox outbox)
 {
     private static readonly LocalTime Hour = new(8, 30);
 
@@ -56,7 +56,7 @@ public sealed class MondayDigest(IStore store)
         {
             // On its first day a plan has nothing to tell that its manager does not know.
             if (await store.PlanAsync(head.Id, cancellation) is { } plan && directory.Host!.Hours.At(due).Date > plan.Day0 && plan.StartedAt < due)
-                lines.Add(DigestLine.Of(Scenes.Of(plan, directory, now, Audience.Host, reader.Id)));
+                lines.Add(DigestLine.Of(Scenes.Of(plan, directory, now, Audience.Host, reader.Id)) with { Undelivered = await outbox.TroublesOfAsync(plan.Id, cancellation) });
         }
 
         if (lines.Count == 0) return null;

@@ -12,8 +12,22 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
     public async Task<Reply> DoneAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Text("item") is not { } item) return Forms.Open(r, "item");
+        var (doneBy, refusal) = DoneBy(r, item);
+        if (refusal is not null) return PlanChanges.Refuse(refusal with { Field = "by" }, null, r);
         return await EvidenceFormAsync(r, item, cancellation)
-            ?? await changes.DecidePastAsync(r, plan => plan.Done(item, r.By, r.Line.Text("link"), DealOf(plan, r)), cancellation);
+            ?? await changes.DecidePastAsync(r, plan => plan.Done(item, r.By, r.Line.Text("link"), DealOf(plan, r), doneBy), cancellation);
+    }
+
+    // A colleague's deed anybody of the team may record; for the other company nobody speaks but the admin (N1).
+    private static (By? DoneBy, Refusal? Refusal) DoneBy(Request r, string item)
+    {
+        if (r.Line.Person("by") is not { } typed) return (null, null);
+        var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, r.Partner!.Value);
+        if (person is null || isNew) return (null, refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? typed.Mail ?? ""));
+        if (person.Id == r.Person.Id) return (null, null);
+        return person.Side == r.Person.Side || r.Person.Roles.HasFlag(Roles.Admin)
+            ? (person.AsAuthor(), null)
+            : (null, Refusal.For(Because.OtherSidesWord, person.Name, r.Directory.Company(person.Company)?.Name ?? person.Company.Value, item));
     }
 
     /// <summary><c>confirm jvp</c>, <c>confirm #3 --no</c>, <c>confirm pitch</c>, <c>confirm retro</c>: the other company's word.</summary>

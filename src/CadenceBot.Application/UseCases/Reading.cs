@@ -11,10 +11,16 @@ using CadenceBot.Domain.Pipeline;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>What is read: nothing here writes.</summary>
-public sealed class Reading(IStore store)
+public sealed class Reading(IStore store, IOutbox outbox)
 {
     /// <summary><c>status</c></summary>
-    public Task<Reply> StatusAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.Status(scene), cancellation);
+    public async Task<Reply> StatusAsync(Request r, CancellationToken cancellation)
+    {
+        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan) return NoPlan(r);
+        var mayKnow = r.Audience == Audience.Host && (r.Person.Roles & (Roles.Manager | Roles.Admin)) != Roles.None;
+        return Reply.Say(StatusCopy.Status(r.SceneOf(plan), mayKnow ? await outbox.TroublesOfAsync(plan.Id, cancellation) : 0));
+    }
+
 
     /// <summary><c>plan [--all] [--phase n]</c></summary>
     public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase"))), cancellation);
@@ -66,14 +72,16 @@ public sealed class Reading(IStore store)
     /// <summary><c>retro show</c></summary>
     public Task<Reply> RetroAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => RetroCopy.Show(scene), cancellation);
 
-    /// <summary><c>why</c>: the rule behind the message that carried the button, else behind the latest question.</summary>
-    public Task<Reply> WhyAsync(Request r, CancellationToken cancellation) => ShowAsync(
+    /// <summary><c>why</c>: the rule behind the message that carried the button, else behind the latest question; <c>why week/w05</c>: behind that message.</summary>
+    public Task<Reply> WhyAsync(Request r, CancellationToken cancellation) => AnswerAsync(
         r,
         (scene, plan) =>
         {
-            var key = r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : null;
-            key ??= plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
-            return StatusCopy.Why(scene, key, NoticeRule.Called(key.Split('/')[0]), Agenda.NextDue(plan, scene.Rhythm));
+            var typed = r.Line.Text("message");
+            var key = typed is null ? null : NoticeOf(plan, typed, r.Person.Side);
+            if (typed is not null && key is null) return PlanChanges.Refuse(Refusal.For(Because.NoSuchNotice, typed, Latest(plan)), plan, r);
+            key ??= r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : Latest(plan);
+            return Reply.Say(StatusCopy.Why(scene, key, NoticeRule.Called(key.Split('/')[0]), Agenda.NextDue(plan, scene.Rhythm)));
         },
         cancellation);
 
@@ -99,7 +107,24 @@ public sealed class Reading(IStore store)
     private async Task<Reply> AnswerAsync(Request r, Func<Scene, PartnerPlan, Reply> answer, CancellationToken cancellation) =>
         await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
             ? answer(r.SceneOf(plan), plan)
-            : PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner.Value)?.Name ?? r.Partner.Value.Value), null, r);
+            : NoPlan(r);
+
+    private static Reply NoPlan(Request r) =>
+        PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner!.Value)?.Name ?? r.Partner.Value.Value), null, r);
+
+    private static string Latest(PartnerPlan plan) => plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
+
+    // What was sent, by its key with or without the plan, or by its end alone; what went to one person of the other company stays theirs.
+    private static string? NoticeOf(PartnerPlan plan, string typed, Side side)
+    {
+        var word = typed.StartsWith($"{plan.Id}/", StringComparison.OrdinalIgnoreCase) ? typed[(plan.Id.ToString().Length + 1)..] : typed;
+        var ends = $"/{Answering.NameOf(word)}";
+        return plan.Notices
+            .Where(n => n.Value.Disposition is Dispositions.Pending or Dispositions.Late && NoticeRule.Called(n.Key.Split('/')[0]) is { IsStep: false })
+            .Where(n => side == Side.Host || n.Key.Split('/') is not [.., var slot] || !slot.StartsWith("host.", StringComparison.Ordinal))
+            .Where(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase) || n.Key.EndsWith(ends, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase)).ThenByDescending(n => n.Value.At).Select(n => n.Key).FirstOrDefault();
+    }
 
     private static bool Fits(Opportunity deal, Request r) =>
         (!r.Line.Has("open") || deal.IsOpen)

@@ -71,6 +71,9 @@ internal static class Told
                 yield return (Slot.HostManager, scene => PrivateCopy.Decided(scene, checkin));
                 yield return (Slot.PartnerManager, scene => PrivateCopy.Decided(scene, checkin));
                 break;
+            case TaskAdded { Item: { Origin: "refresh", OwnerPerson: { } keeper } fresh } when plan.SlotsOf(keeper).FirstOrDefault() is { } place:
+                yield return (place, scene => PrivateCopy.Task(scene, fresh));
+                break;
             case TaskAdded { Item: { Origin: "decision", OwnerPerson: { } owner } task } when plan.SlotsOf(owner).FirstOrDefault() is { } slot && Slot.RoleOf(slot) != "manager":
                 yield return (slot, scene => PrivateCopy.Task(scene, task));
                 break;

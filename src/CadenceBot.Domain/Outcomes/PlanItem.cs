@@ -59,6 +59,12 @@ public sealed record PlanItem
     /// <summary>Why it exists when it was added later: <c>intervention</c>, <c>decision</c> or <c>refresh</c>.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The artefact that a task of origin <c>refresh</c> brings up to date, by key (S12).</summary>
+    public string? Refreshes { get; init; }
+
+    /// <summary>The question in whose answer the artefact was missed: <c>w05</c>.</summary>
+    public string? MissedIn { get; init; }
+
     /// <summary>Who vouched for it, by side.</summary>
     public ImmutableArray<Confirmation> Confirmations { get; init; } = [];
 

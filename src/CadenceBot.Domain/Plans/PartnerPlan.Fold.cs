@@ -80,7 +80,7 @@ public sealed partial record PartnerPlan
         MeetingMoved e => ChangeMeeting(e.Meeting, m => m with { ScheduledOn = e.To }),
         ItemConfirmed e => ChangeItem(e.Item, i => i with
         {
-            Confirmations = i.Confirmations.Add(new Confirmation(entry.By, entry.At)),
+            Confirmations = i.Confirmations.Add(new Confirmation(e.DoneBy ?? entry.By, entry.At)),
             Link = e.Link ?? i.Link,
             Opportunity = e.Opportunity ?? i.Opportunity,
             Blocked = null,

@@ -32,6 +32,8 @@ public sealed partial record PartnerPlan
     /// <summary>Records a session or activity. A deck is no session, and an enablement session needs the people who sell or build (S31, S32, S47).</summary>
     public Decision AddSession(SessionRecord session)
     {
+        string[] known = [.. Template.SessionKinds];
+        if (known.Length > 0 && !known.Contains(session.Kind, StringComparer.OrdinalIgnoreCase)) return Decision.Refuse(Because.NoSuchSession, session.Kind, string.Join(", ", known));
         var wanted = session.Kind switch { "sales" => "ae", "technical" => "se", _ => null };
         if (wanted is not null && session.Attendees.Count == 0) return Decision.Refuse(Because.NeedsAttendees, session.Kind, wanted.ToUpperInvariant());
         return wanted is not null && !session.Attendees.Any(a => a.Side == Side.Partner && a.Role == wanted)
@@ -42,7 +44,7 @@ public sealed partial record PartnerPlan
     /// <summary>A host's person saw a partner's AE pitch alone, or the AE gives the own word (S35).</summary>
     public Decision Attest(string kind, By by, Participant? who, string? link)
     {
-        var ae = who ?? (People.TryGetValue("partner.ae", out var slot) ? slot : null);
+        var ae = who ?? (by.Side == Side.Host ? Unseen(kind) : null) ?? (People.TryGetValue("partner.ae", out var slot) ? slot : null);
         if (ae is null) return Decision.Refuse(Because.Missing, "the partner's AE", $"attest {kind} @name");
         var known = Attestations(kind).FirstOrDefault(a => a.Person == ae.PersonId);
         if (by.Side == Side.Partner && by.PersonId != ae.PersonId) return Decision.Refuse(Because.NotYourWord, ae.Name);
@@ -50,6 +52,10 @@ public sealed partial record PartnerPlan
         if (before is not null) return new Decision.Refused(Already($"{kind} by {ae.Name}", before.By, before.At));
         return Decision.Accept(new PitchAttested(kind, ae.PersonId, ae.Name, link));
     }
+
+    /// <summary>Who gave the own word and waits for a witness of the host; null when nobody does.</summary>
+    public Participant? Unseen(string kind) =>
+        Attestations(kind).LastOrDefault(a => a is { Witness: null, OwnWord: not null }) is { } waiting ? new Participant(waiting.Person, waiting.Name) : null;
 
     /// <summary>The title of a meeting.</summary>
     public string MeetingTitle(string kind) => Template.Meetings.FirstOrDefault(m => m.Key == kind)?.Title ?? kind;

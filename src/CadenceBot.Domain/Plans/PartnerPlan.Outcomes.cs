@@ -23,14 +23,20 @@ public sealed partial record PartnerPlan
     }
 
     /// <summary>One side vouches for an item; the other side's word is its confirm (N1).</summary>
-    public Decision Done(string word, By by, string? link, int? opportunity)
+    /// <param name="word">The item.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="link">Evidence.</param>
+    /// <param name="opportunity">The live deal on which it was proved.</param>
+    /// <param name="doneBy">Who did it, when that is somebody else: it counts for that person's side.</param>
+    public Decision Done(string word, By by, string? link, int? opportunity, By? doneBy = null)
     {
         var (item, refusal) = FindItem(word);
         if (item is null) return new Decision.Refused(refusal!);
-        if (item.ConfirmedBy(by.Side) is not null || (item.Holds && !item.TwoSided))
+        var side = (doneBy ?? by).Side;
+        if (item.ConfirmedBy(side) is not null || (item.Holds && !item.TwoSided))
         {
             if (link is not null && link != item.Link) return Decision.Accept(new ItemRefreshed(item.Key, link));
-            var first = item.ConfirmedBy(by.Side) ?? item.Confirmations[0];
+            var first = item.ConfirmedBy(side) ?? item.Confirmations[0];
             return new Decision.Refused(Already(item.Title, first.By, first.At));
         }
 
@@ -42,7 +48,8 @@ public sealed partial record PartnerPlan
             if (deal.Test) return Decision.Refuse(Because.TestOpportunity, deal.Name);
         }
 
-        return new Decision.Accepted([new ItemConfirmed(item.Key, link, opportunity), .. AnswersTo(item.Key, by, "done")]);
+        IEnumerable<PlanEvent> answer = side == by.Side ? AnswersTo(item.Key, by, "done") : [];
+        return new Decision.Accepted([new ItemConfirmed(item.Key, link, opportunity) { DoneBy = doneBy }, .. item.Refreshes is { } artefact ? [new ItemRefreshed(artefact, link)] : Array.Empty<PlanEvent>(), .. answer]);
     }
 
     /// <summary>One side says that an item is not done after all.</summary>
@@ -89,7 +96,7 @@ public sealed partial record PartnerPlan
     public Decision Retitle(int week, string title)
     {
         if (Items.FirstOrDefault(i => i.Week == week) is not { } item) return Decision.Refuse(Because.NoSuchWeek, $"w{week}");
-        if (title.Trim() is not { Length: > 0 and <= 120 } fitting || !Naming.IsVisible(fitting)) return Decision.Refuse(Because.BadName, "an outcome", "120");
+        if (title.Trim() is not { Length: > 0 and <= 120 } fitting || !Naming.IsVisible(fitting)) return Decision.Refuse(Because.BadName, "an outcome", "120", $"week set w{week} \"First joint demo\"");
         return Decision.Accept(new ItemRetitled(item.Key, fitting));
     }
 

@@ -7,7 +7,8 @@ namespace CadenceBot.Domain.Plans;
 /// <content>Undo: a new event that says which entries no longer count.</content>
 public sealed partial record PartnerPlan
 {
-    private static readonly Duration UndoWindow = Duration.FromMinutes(15);
+    /// <summary>For how long a change can be taken back.</summary>
+    public static readonly Duration UndoWindow = Duration.FromMinutes(15);
 
     /// <summary>Takes back the own last change of the last 15 minutes; whatever rested on it is assessed anew.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CadenceBot.Domain.Gates;
 using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using NodaTime;
 
@@ -69,7 +70,11 @@ public sealed record MeetingMoved(string Meeting, LocalDate To) : PlanEvent;
 /// <param name="Item">The item's key.</param>
 /// <param name="Link">Evidence.</param>
 /// <param name="Opportunity">The live deal on which it was proved.</param>
-public sealed record ItemConfirmed(string Item, string? Link, int? Opportunity) : PlanEvent;
+public sealed record ItemConfirmed(string Item, string? Link, int? Opportunity) : PlanEvent
+{
+    /// <summary>Who did it, when somebody else recorded it; the word counts for that person's side.</summary>
+    public By? DoneBy { get; init; }
+}
 
 /// <summary>An item that was done got newer evidence (S12).</summary>
 /// <param name="Item">The item's key.</param>

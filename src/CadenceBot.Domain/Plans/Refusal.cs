@@ -74,6 +74,18 @@ public enum Because
     /// <summary>The meeting is not part of the plan. Values: word, the meetings.</summary>
     NoSuchMeeting,
 
+    /// <summary>No such kind of session. Values: word, known ones.</summary>
+    NoSuchSession,
+
+    /// <summary>No message of the plan is called that. Values: word, some that are.</summary>
+    NoSuchNotice,
+
+    /// <summary>What one company did only that company can say. Values: person, company, the item's key.</summary>
+    OtherSidesWord,
+
+    /// <summary>A plan that runs keeps its channel. Values: partner, day.</summary>
+    ChannelInUse,
+
     /// <summary>The slot is not part of the plan. Values: word, the slots.</summary>
     NoSuchSlot,
 

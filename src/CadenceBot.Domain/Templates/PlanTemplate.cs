@@ -68,8 +68,20 @@ public sealed record PlanTemplate
     /// <summary>The last week that has a joint outcome.</summary>
     public int LastWeek => Weeks.Length == 0 ? 0 : Weeks[^1].Week;
 
+    /// <summary>The kinds of sessions that its gates ask for; empty when any will do.</summary>
+    public IEnumerable<string> SessionKinds => Phases.SelectMany(p => p.Expect.Append(p.Pass)).SelectMany(Kinds).Distinct();
+
     /// <summary>Whether notices of that kind are on.</summary>
     public bool Sends(string kind) => !Notices.TryGetValue(kind, out var notice) || notice.On;
+
+    private static IEnumerable<string> Kinds(Predicate predicate) => predicate switch
+    {
+        SessionHeld session => session.Kinds,
+        AllOf all => all.Parts.SelectMany(Kinds),
+        AnyOf any => any.Parts.SelectMany(Kinds),
+        Not not => Kinds(not.Part),
+        _ => [],
+    };
 }
 
 /// <summary>A place that a person fills.</summary>

@@ -45,7 +45,7 @@ public sealed class UndoTests
         run.Plan.Meeting("weekly").AcceptedBy.ShouldBeEmpty();
         run.Plan.Item("w1")!.Confirmations.ShouldBeEmpty();
         run.Plan.LatestQuestion!.AnswerOf(Side.Host).ShouldBeNull();
-        var decided = new PlanRun().To(30, 16).Does("host.sponsor", p => p.Decide(p.CheckinsOn(30).First(), "name", null, PlanRun.Who("host.sponsor"), PlanRun.LondonAndNewYork.Host.InstantOf(p.DateOf(30), new LocalTime(16, 0)), PlanRun.LondonAndNewYork));
+        var decided = new PlanRun().To(30, 16).Does("host.sponsor", p => p.Decide(p.CheckinsOn(30).First(), "name", null, PlanRun.Who("host.sponsor"), PlanRun.LondonAndNewYork.Host.InstantOf(p.DateOf(30), new NodaTime.LocalTime(16, 0)), PlanRun.LondonAndNewYork));
         decided.Undoes("host.sponsor").ShouldBeNull();
         decided.Plan.Items.ShouldNotContain(i => i.Origin == "decision");
         var reset = new PlanRun().To(15, 12).Does("host.manager", p => p.Intervene(p.Gate(14)!, PlanRun.Who("host.manager"), null, p.DateOf(15)));

@@ -99,6 +99,8 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
         new([.. Ledger.Where(l => partner is null || l.Partner == partner.Value.Value)]);
 
     public ValueTask<IReadOnlyList<LedgerLine>> TroubledAsync(CancellationToken cancellation) => new([]);
+
+    public ValueTask<int> TroublesOfAsync(PlanId plan, CancellationToken cancellation) => new(0);
 }
 
 /// <summary>A bot that answers as it was told and has a list of things that come due.</summary>
