@@ -30,8 +30,9 @@ internal sealed record PlanBody
     public required IReadOnlyList<CheckinBody> Checkins { get; init; }
 }
 
-/// <summary>A gate.</summary>
-internal sealed record GateBody(int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing);
+/// <summary>A gate; <paramref name="DueAt"/> counts its extensions in.</summary>
+internal sealed record GateBody(
+    int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing, int Extended, string? OverriddenAt, string? OverriddenBy);
 
 /// <summary>The joint outcome of a week.</summary>
 internal sealed record OutcomeBody(int Week, string Title, string State);
