@@ -19,6 +19,10 @@ internal sealed record PlanBody
 
     public required string State { get; init; }
 
+    public PauseBody? Paused { get; init; }
+
+    public bool Archived { get; init; }
+
     public required IReadOnlyList<GateBody> Gates { get; init; }
 
     public required IReadOnlyList<OutcomeBody> Outcomes { get; init; }
@@ -29,6 +33,9 @@ internal sealed record PlanBody
 
     public required IReadOnlyList<CheckinBody> Checkins { get; init; }
 }
+
+/// <summary>The pause that lasts, in dates of the host.</summary>
+internal sealed record PauseBody(string Since, string? Until, bool Shift);
 
 /// <summary>A gate; <paramref name="DueAt"/> counts its extensions in.</summary>
 internal sealed record GateBody(

@@ -48,6 +48,8 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
             Day = scene.Day,
             LengthDays = plan.Template.LengthDays,
             State = plan.Closed switch { null => "open", "graduate" => "graduated", "stop" => "stopped", var other => other },
+            Paused = plan.Paused is { } pause ? new PauseBody(LocalDatePattern.Iso.Format(pause.Since), pause.Until is { } until ? LocalDatePattern.Iso.Format(until) : null, pause.Shift) : null,
+            Archived = plan.ArchivedAt is not null,
             Gates = [.. plan.Gates.Select(g => Gate(scene, g))],
             Outcomes = [.. plan.Items.Where(i => i.Week is not null).OrderBy(i => i.Week).Select(i => new OutcomeBody(i.Week!.Value, i.Title, Word(i.State)))],
             Opportunities = [.. plan.Deals.Select(d => Deal(plan, d, people))],

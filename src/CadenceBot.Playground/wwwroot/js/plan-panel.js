@@ -4,11 +4,12 @@ import { reconcile } from "./reconcile.js";
 import { store, on, emit } from "./store.js";
 import { planInView, partners } from "./plans.js";
 import { planBody } from "./plan-lists.js";
-import { timeline, stateOf } from "./plan-timeline.js";
+import { timeline } from "./plan-timeline.js";
 import { ledgerTable } from "./ledger-table.js";
 import { companyName } from "./people.js";
 import { emptyState } from "./empty-state.js";
 import { compose } from "./compose.js";
+import { shortDay } from "./when.js";
 
 const TABS = [["plan", "Plan"], ["ledger", "Ledger"]];
 const beside = matchMedia("(min-width: 1200px)");
@@ -66,13 +67,19 @@ function body() {
   return [timeline(shown.plan), ...planBody(shown.plan)];
 }
 
+function standing(plan) {
+  if (plan.archived) return `${plan.state}, archived`;
+  if (!plan.paused) return plan.state;
+  return plan.paused.until ? `paused until ${shortDay(plan.paused.until)}` : `paused since ${shortDay(plan.paused.since)}`;
+}
+
 function draw() {
   const signature = JSON.stringify([tab, shown, store.zone, store.actors]);
   if (signature === drawn) return;
   drawn = signature;
   const old = byId("plan-body");
   const top = old?.dataset.tab === tab ? old.scrollTop : 0;
-  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${stateOf(shown.plan)}` : "No plan";
+  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${standing(shown.plan)}` : "No plan";
   reconcile(byId("plan-panel"), [
     { key: "head", signature: title() + about, build: () => head(about) },
     { key: "tabs", signature: tab, build: () => h("div", { class: "tabs", role: "tablist", "aria-label": "Plan and ledger", onkeydown: onTabKey }, TABS.map(tabButton)) },
