@@ -37,8 +37,9 @@ internal sealed record PlanBody
 /// <summary>The pause that lasts, in dates of the host.</summary>
 internal sealed record PauseBody(string Since, string? Until, bool Shift);
 
-/// <summary>A gate.</summary>
-internal sealed record GateBody(int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing);
+/// <summary>A gate; <paramref name="DueAt"/> counts its extensions in.</summary>
+internal sealed record GateBody(
+    int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing, int Extended, string? OverriddenAt, string? OverriddenBy);
 
 /// <summary>The joint outcome of a week.</summary>
 internal sealed record OutcomeBody(int Week, string Title, string State);
