@@ -12,6 +12,7 @@ public static class ApplicationServices
     /// <summary>Adds the bot; the host adds its ports.</summary>
     public static IServiceCollection AddCadence(this IServiceCollection services) => services
         .AddSingleton<PlanChanges>()
+        .AddSingleton<Newcomers>()
         .AddSingleton<StartPlan>()
         .AddSingleton<Outcomes>()
         .AddSingleton<UseCases.Pipeline>()

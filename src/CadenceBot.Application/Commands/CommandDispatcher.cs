@@ -96,7 +96,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         CommandLine line, Inbound inbound, Channel? channel, Person person, PeopleDirectory directory, CancellationToken cancellation)
     {
         if (line.Partner is { } named) return directory.Company(named) is null ? (null, Refusal.For(Because.NoSuchPartner, named.Value, "")) : (named, null);
-        if (line.PartnerText is { } typed) return Prefix(typed, person, directory);
+        if (line.PartnerText is { } typed) return Prefix(typed, line, person, directory);
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
@@ -107,14 +107,18 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
     }
 
     // A unique beginning of a partner's name is enough for the host; a partner's people are told nothing of others.
-    private static (PartnerSlug? Partner, Refusal? Refusal) Prefix(string typed, Person person, PeopleDirectory directory)
+    private static (PartnerSlug? Partner, Refusal? Refusal) Prefix(string typed, CommandLine line, Person person, PeopleDirectory directory)
     {
+        var mayBeNew = person.Side == Side.Host && line.Verb is "start" or "link";
+        if (mayBeNew && line.Has("new")) return (null, null);
         var partners = directory.Companies.Where(c => c.Side == Side.Partner && (person.Side == Side.Host || c.Slug == person.Company)).ToArray();
         var similar = partners.Where(c => c.Slug.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || c.Former.Prepend(c.Name).Any(n => n.StartsWith(typed, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (similar.Length == 1) return (similar[0].Slug, null);
         if (similar.Length > 1) return (null, Refusal.For(Because.AmbiguousPartner, typed, string.Join(", ", similar.Select(c => c.Slug.Value).Order(StringComparer.Ordinal).Take(MostNamed))));
-        var nearest = partners.Select(c => c.Slug.Value).Where(s => Nearness.Distance(s, typed.ToLowerInvariant(), 2) <= 2).Order(StringComparer.Ordinal).FirstOrDefault();
-        return (null, Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
+        var nearest = Newcomers.Meant(typed, partners)?.Slug.Value;
+        // Somebody new: the use case offers to add them, where it can.
+        if (mayBeNew && nearest is null) return (null, null);
+        return (null, mayBeNew ? Refusal.For(Because.NoSuchPartner, typed, nearest ?? "", typed) : Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
     }
 
     // Where the plan knows who may, they are called by their names.

@@ -46,7 +46,8 @@ public static partial class CommandGrammar
         Row("company amounts", "Say whether amounts may stand in the channel.", Managers,
             ["company amounts share", "company amounts hide"],
             [Arg.Choice("amounts", "Amounts", new("share", "May be shown"), new("hide", "Stay hidden")).Needed()], seen: VerbVisibility.Thread),
-        Row("link", "Bind this channel to a partner.", HostLead, ["link acme"], seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal),
+        Row("link", "Bind this channel to a partner.", HostLead, ["link acme", "link \"Initech Ltd\" --new --tz Europe/Berlin"],
+            flags: [Arg.Switch("new", "It is a new partner"), Arg.Word("tz", "Partner's time zone", "America/New_York")], seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal),
         Row("unlink", "Free this channel from its partner.", HostLead, ["unlink", "unlink acme"],
             seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal, destructive: true),
     ];

@@ -47,6 +47,24 @@ public static class CompanyCopy
         new Text(RichText.Of($"This channel now belongs to {Rich.Bold(Limits.Fit(partner, 40))}. What is private to one company stays out of it.")),
         new Note(RichText.Of($"Next: {Rich.Code("/onboard start")}")));
 
+    /// <summary>Somebody new was named in a channel that belongs to nobody yet; one press adds them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="command">The line that adds them.</param>
+    public static Message OfferPartner(string name, string command) => Message.Of(
+    [
+        new Text(RichText.Of($"I don't know {Rich.Bold(Limits.Fit(name, 60))} yet. If it is a new partner, this channel becomes yours and theirs.")),
+        .. Buttons.Row(new Act(Limits.Fit($"Add {name} as a partner", Limits.Label), command)),
+        new Note("Nothing is recorded until you press it."),
+    ]);
+
+    /// <summary>A new partner has its channel: what comes next.</summary>
+    public static Message PartnerAdded(Company company) => Message.Of(
+    [
+        new Text(RichText.Of($"{Rich.Bold(Limits.Fit(company.Name, 60))} is a partner now, called {Rich.Code(company.Slug.Value)} in commands, and this channel belongs to it. I take their hours to be {DateCopy.Time(company.Hours.Start)} to {DateCopy.Time(company.Hours.End)}, {DateCopy.City(company.Hours.ZoneId)}.")),
+        .. Buttons.Row(Buttons.Form("Start the plan", $"start {company.Slug}"), Buttons.To("Who is who", $"people {company.Slug}").Behind()),
+        new Note(RichText.Of($"Their people come by {Rich.Code("/onboard people add")}, or press That's me themselves.")),
+    ]);
+
     /// <summary>A new name without quotes may begin with the partner's name, or with the partner.</summary>
     public static string WhichName(string partner, string slug, string name) =>
         $"I can't tell whether the new name is \"{Limits.Fit(name, 40)}\" or \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\", so I changed nothing. Put it in quotes: /onboard rename {slug} \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\".";

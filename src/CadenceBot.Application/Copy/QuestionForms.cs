@@ -84,6 +84,7 @@ public static class QuestionForms
                 .. partner is null ? [new Field { Name = "partner", Label = "Partner", Kind = FieldKind.Choice, Required = true, Options = [.. partners] }] : Array.Empty<Field>(),
                 new Field { Name = "date", Label = "Contract date", Kind = FieldKind.Date, Hint = "Day 0; today when empty" },
                 new Field { Name = "at", Label = "Weekly question at", Kind = FieldKind.Text, Hint = "wed 14:00 in your zone; empty for the first common hour" },
+                new Field { Name = "tz", Label = "Partner's time zone", Kind = FieldKind.Text, Value = line.Text("tz") ?? (partner is { } known ? directory.Company(known)?.Hours.ZoneId : null), Hint = "America/New_York or a city; empty to leave it" },
             ]),
             2 => new Form(kept, "Start a plan, 2 of 3: the people",
             [

@@ -46,6 +46,10 @@ public sealed class PeopleDirectory
     /// <summary>The company of that slug.</summary>
     public Company? Company(PartnerSlug slug) => _companies.GetValueOrDefault(slug);
 
+    /// <summary>The same with a company as it is about to be.</summary>
+    public PeopleDirectory With(Company company) =>
+        new(Companies.Where(c => c.Slug != company.Slug).Append(company), People, Channels, _settings.Select(s => (s.Key, s.Value)));
+
     /// <summary>The person of that id.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
 

@@ -6,13 +6,19 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Binds a channel to a partner, or frees it.</summary>
-public sealed class Channels(IStore store)
+public sealed class Channels(IStore store, Newcomers newcomers)
 {
     /// <summary><c>link acme</c>, in the channel itself.</summary>
     public async Task<Reply> LinkAsync(Request r, CancellationToken cancellation)
     {
-        if ((r.Line.Partner ?? r.Partner) is not { } partner || r.Directory.Company(partner) is not { } company)
-            return PlanChanges.Refuse(Refusal.For(Because.NoSuchPartner, r.Line.PartnerText ?? "", ""), null, r);
+        if ((r.Line.Partner ?? r.Partner) is not { } partner)
+        {
+            return r.Line.PartnerText is { } name
+                ? await newcomers.MeetAsync(r, name, cancellation)
+                : PlanChanges.Refuse(Refusal.For(Because.Missing, "the partner's name", "link \"Initech Ltd\""), null, r);
+        }
+
+        if (r.Directory.Company(partner) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPartner, partner.Value, "", partner.Value), null, r);
         if (r.Directory.Channel(r.Inbound.Conversation) is { Partner: { } taken })
         {
             return taken == partner

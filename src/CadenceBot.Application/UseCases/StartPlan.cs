@@ -11,7 +11,7 @@ using NodaTime;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Starts a plan: the calendar first, then the people, then the template (S72).</summary>
-public sealed class StartPlan(IStore store, ITemplateCatalog templates)
+public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomers newcomers)
 {
     internal const string DefaultTemplate = "forecastable-90";
     private const int PreviewDays = 14;
@@ -19,6 +19,9 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
     /// <summary><c>start acme --date … --at "wed 14:00"</c>; without a partner or from a button step by step.</summary>
     public async Task<Reply> RunAsync(Request r, CancellationToken cancellation)
     {
+        if (r.Partner is null && r.Line.PartnerText is { } name) return await newcomers.MeetAsync(r, name, cancellation);
+        if (InZone(r, out var moved) is { } unknown) return PlanChanges.Refuse(unknown, null, r);
+        if (moved is not null) r = r with { Directory = r.Directory.With(moved) };
         if (r.Inbound.Door == Door.Form && r.Line.Number("step") is { } step && StartForms.After(step, r) is { } next) return Reply.Open(next);
         if (r.Partner is null || (r.Line.IsBare && r.Inbound.Door == Door.Button)) return Reply.Open(StartForms.First(r));
         if (await DraftAsync(r, cancellation) is var (draft, refusal) && refusal is not null) return PlanChanges.Refuse(refusal, null, r);
@@ -29,6 +32,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
         {
             DeliveryId = r.Inbound.DeliveryId,
             At = r.Now,
+            Directory = moved is null ? [] : [new DirectoryChange.CompanySaved(moved)],
             Plan = new PlanChange(begun.Plan, begun.Entries, 0, Agenda.NextDue(begun.Plan, scene.Rhythm)),
         };
         return await store.CommitAsync(commit, cancellation) switch
@@ -37,6 +41,16 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
             CommitResult.Duplicate => Reply.Nothing,
             _ => PlanChanges.Refuse(Refusal.For(Because.Busy), null, r),
         };
+    }
+
+    // The partner's zone is learned with the start; its hours stay.
+    private static Refusal? InZone(Request r, out Company? moved)
+    {
+        moved = null;
+        if (r.Line.Text("tz") is not { } typed) return null;
+        if (Zones.Called(typed) is not { } zone) return Refusal.For(Because.NoSuchZone, typed) with { Field = "tz" };
+        if (r.Partner is { } partner && r.Directory.Company(partner) is { } company && company.Hours.ZoneId != zone) moved = company with { Hours = company.Hours with { ZoneId = zone } };
+        return null;
     }
 
     private async Task<(Draft? Draft, Refusal? Refusal)> DraftAsync(Request r, CancellationToken cancellation)

@@ -5,6 +5,9 @@ namespace CadenceBot.Domain.Partners;
 /// <summary>A company's short name in commands and keys: lower-case letters, digits and dashes, at most 40.</summary>
 public readonly record struct PartnerSlug : IParsable<PartnerSlug>
 {
+    /// <summary>The most characters of a short name.</summary>
+    public const int Longest = 40;
+
     private readonly string? _value;
 
     private PartnerSlug(string value) => _value = value;
@@ -21,7 +24,7 @@ public readonly record struct PartnerSlug : IParsable<PartnerSlug>
         var kept = new string([.. name.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
         var parts = kept.Split('-', StringSplitOptions.RemoveEmptyEntries);
         var joined = string.Join('-', parts);
-        return TryParse(joined.Length > 40 ? joined[..40].TrimEnd('-') : joined, null, out var slug) ? slug : null;
+        return TryParse(joined.Length > Longest ? joined[..Longest].TrimEnd('-') : joined, null, out var slug) ? slug : null;
     }
 
     /// <inheritdoc/>
@@ -32,7 +35,7 @@ public readonly record struct PartnerSlug : IParsable<PartnerSlug>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartnerSlug result)
     {
         result = default;
-        if (s is not { Length: > 0 and <= 40 } || s[0] == '-' || s[^1] == '-') return false;
+        if (s is not { Length: > 0 and <= Longest } || s[0] == '-' || s[^1] == '-') return false;
         if (!s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return false;
         result = new PartnerSlug(s);
         return true;

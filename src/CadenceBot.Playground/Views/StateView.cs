@@ -18,7 +18,7 @@ internal sealed class StateView(IStore store, AdjustableClock clock, ClockState 
             backdrop.Zone.Id,
             running.IsRunning,
             [.. Cast.Members.Select(m => Actor(m, people))],
-            [.. Cast.Rooms.Select(r => new RoomBody(r.Id, KindOf(r.Kind), r.Title, r.Partner?.Value, r.Members))]);
+            [.. Cast.Rooms.Select(r => new RoomBody(r.Id, KindOf(r.Kind), r.Title, (people.Channel(r.Ref) is { } known ? known.Partner : r.Partner)?.Value, r.Members))]);
     }
 
     private static ActorBody Actor(CastMember member, PeopleDirectory people)

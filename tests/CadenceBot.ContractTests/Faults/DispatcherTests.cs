@@ -274,6 +274,20 @@ public sealed class DispatcherTests : IAsyncLifetime
         (await _house.SayAsync("host.manager", "acme", "doctor")).ShouldNotContain("acme.1/week", Case.Sensitive, "never in the shared channel");
     }
 
+    [Fact]
+    public async Task The_hosts_manager_reads_in_the_status_how_much_did_not_arrive_and_nobody_else_does()
+    {
+        await _house.SayAsync("host.manager", "host", "start acme");
+        (await _house.SayAsync("host.manager", "dm:host.manager", "status acme")).ShouldNotContain("could not be delivered");
+        await PutAsync(Notice("acme.1/week/w05") with { Plan = Domain.Plans.PlanId.Parse("acme.1") });
+        _wire.Then(new Delivery.Rejected("channel_archived"));
+        await DrainAsync();
+
+        (await _house.SayAsync("host.manager", "dm:host.manager", "status acme")).ShouldContain("1 message could not be delivered. /onboard doctor tells more.");
+        foreach (var (who, room) in new[] { ("host.manager", "acme"), ("host.ae", "host"), ("partner.manager", "dm:partner.manager") })
+            (await _house.SayAsync(who, room, "status acme")).ShouldNotContain("could not be delivered", Case.Sensitive, who);
+    }
+
     private static OutboxDraft Notice(string key, string? kind = "week", string room = "acme", string? reason = null) => new()
     {
         Key = key,

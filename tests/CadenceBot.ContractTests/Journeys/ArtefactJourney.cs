@@ -78,4 +78,42 @@ public sealed class ArtefactJourney(PlaygroundHost host) : Journey(host)
         after.ShouldNotContain("joint account list, by day 30: open");
         (await Door.Plan()).Gates.ShouldAllBe(g => g.State == "open");
     }
+
+    [Fact]
+    [Trait("Requirement", "S12")]
+    public async Task Material_that_is_missed_in_a_weeks_answer_starts_a_task_that_brings_it_up_to_date()
+    {
+        await Door.Reset();
+        await Door.ToDay(16, "14:00");
+        await HostAe.Does("done deck --link https://docs.example/deck-1", "acme");
+        var prompt = await Door.Notice("acme.1/week/w03");
+        var form = (await PartnerAe.Clicks(prompt, "Material is missing")).Form.ShouldNotBeNull();
+        form.Fields.ShouldHaveSingleItem().Options!.Select(o => o.Value).ShouldContain("deck");
+        form.Fields[0].Options!.Select(o => o.Value).ShouldNotContain("playbook", "its phase has not begun");
+        await PartnerAe.Submits(form, new { artefact = "deck" });
+
+        (await Door.Messages("dm:host.manager"))[^1].Text.ShouldContain("for you by Mon 23 Mar: a fresh sales enablement deck, missed in week 3");
+        (await Door.Notice("acme.1/week/w03")).Text.ShouldContain("Leo Park: answered");
+        (await PartnerAe.Does("answer w03 missing --artefact deck", "acme")).Text.ShouldContain("Already done: a fresh sales enablement deck, missed in week 3 is asked for (t1)");
+        (await PartnerAe.Does("answer w03 missing --artefact moon", "acme")).Text.ShouldContain("nothing called \"moon\"");
+
+        await HostManager.Does("done t1 --link https://docs.example/deck-2", "acme");
+        var plan = (await HostAe.Does("plan --all")).Text;
+        plan.ShouldContain("a fresh sales enablement deck, missed in week 3");
+        (await PartnerAe.Does("done deck --link https://docs.example/deck-2", "acme")).Text.ShouldContain("lready", Case.Insensitive, "the task renewed the artefact itself");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S55")]
+    public async Task The_partner_answers_by_a_button_without_a_login_and_leaves_its_evidence_as_a_link()
+    {
+        await Door.Reset();
+        await Door.ToDay(9, "14:00");
+        var prompt = await Door.Notice("acme.1/week/w02");
+        prompt.Actions.ShouldAllBe(a => a.Url == null);
+        (await PartnerAe.Clicks(prompt, "That's the list")).Text.ShouldContain("Recorded");
+        await PartnerAe.Does("done jvp --link https://docs.example/jvp", "acme");
+        (await HostAe.Does("done jvp --link https://docs.example/jvp", "acme")).Text.ShouldContain("Recorded");
+        (await Door.Notice("acme.1/welcome/d0")).Text.ShouldContain("nothing to install and no login");
+    }
 }

@@ -11,7 +11,7 @@ public sealed class StartJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset(demo: false);
         var first = (await HostManager.Does("start")).Form.ShouldNotBeNull();
-        first.Fields.Select(f => f.Name).ShouldBe(["partner", "date", "at"]);
+        first.Fields.Select(f => f.Name).ShouldBe(["partner", "date", "at", "tz"]);
         var second = (await HostManager.Submits(first, new { partner = "acme", at = "thu 15:00" })).Form.ShouldNotBeNull();
         second.Fields.Select(f => f.Name).ShouldBe(["sponsor-host", "sponsor-partner", "manager-partner", "contract-sponsors"], ignoreOrder: true);
         var third = (await HostManager.Submits(second, new Dictionary<string, object> { ["sponsor-partner"] = "partner.sponsor", ["contract-sponsors"] = "yes" })).Form.ShouldNotBeNull();

@@ -48,4 +48,22 @@ public sealed class UndoJourney(PlaygroundHost host) : Journey(host)
         (await Door.Plan()).State.ShouldBe("open");
         (await PartnerAe.Does("undo")).Text.ShouldContain("Taken back");
     }
+
+    [Fact]
+    public async Task An_undo_that_names_no_partner_finds_the_own_latest_change_also_on_a_plan_that_ended()
+    {
+        await Begin("win", 95);
+        await HostManager.Does("close stop --why \"they were bought\"", "acme");
+        (await Door.As("host.ae").Does("undo")).Text.ShouldContain("no change of yours");
+        (await HostManager.Does("undo")).Text.ShouldContain("Taken back");
+        (await Door.Plan()).State.ShouldBe("open");
+
+        await Door.Advance("PT1H");
+        await HostManager.Does("start globex");
+        await HostManager.Does("opp add Northwind --partner globex");
+        await HostManager.Does("opp add Tailspin --partner acme");
+        (await HostManager.Does("undo")).Text.ShouldContain("Taken back");
+        (await Door.Plan()).Opportunities.ShouldNotContain(o => o.Name == "Tailspin");
+        (await Door.Plan("globex")).Opportunities.ShouldHaveSingleItem();
+    }
 }

@@ -1,0 +1,65 @@
+namespace CadenceBot.ContractTests.Journeys;
+
+/// <summary>What a sponsor names with a decision: a deal, two people, and the task that follows.</summary>
+public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
+{
+    private Acting Sponsor => Door.As("partner.sponsor");
+
+    [Fact]
+    [Trait("Requirement", "S57")]
+    [Trait("Requirement", "S70")]
+    public async Task Asked_for_a_deal_a_sponsor_chooses_among_the_open_ones_and_it_comes_first()
+    {
+        await AtDay75("Northwind", "Tailspin");
+        var form = (await Sponsor.Clicks(await Asked(), "I name the deal")).Form.ShouldNotBeNull();
+        form.Fields.Select(f => (f.Name, f.Label)).ShouldBe([("deal", "Which deal?"), ("text", "Or another deal")]);
+        form.Fields[0].Options!.Select(o => o.Label).ShouldBe(["#1 Northwind", "#2 Tailspin"]);
+        (await Sponsor.Submits(form, new { })).Errors!["text"].ShouldContain("I still need the deal's name");
+        var lines = (await Lines()).Length;
+        (await Sponsor.Submits(form, new { deal = "#2" })).Text.ShouldContain("Recorded");
+
+        (await Door.Plan()).Opportunities.Single(o => o.Pinned).Name.ShouldBe("Tailspin");
+        (await Lines()).Length.ShouldBe(lines, "the naming is no second answer");
+        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered.").ShouldBe(1);
+        (await Door.Messages("dm:host.manager"))[^1].Text.ShouldContain("i name the deal (Tailspin)");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S57")]
+    public async Task A_deal_that_nobody_named_before_is_added_for_its_owners()
+    {
+        await AtDay75();
+        var form = (await Sponsor.Clicks(await Asked(), "I name the deal")).Form.ShouldNotBeNull();
+        form.Fields.ShouldHaveSingleItem().Label.ShouldBe("Which deal?");
+        await Sponsor.Submits(form, new { text = "Fabrikam" });
+        (await Door.Plan()).Opportunities.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            o => o.Name.ShouldBe("Fabrikam"), o => o.Pinned.ShouldBeTrue(), o => o.Owners.ShouldBe(["host.ae", "partner.ae"], ignoreOrder: true));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S57")]
+    public async Task Pick_two_takes_two_and_its_task_is_due_in_working_days()
+    {
+        await Door.Reset();
+        await Door.ToDay(30, "16:30");
+        var form = (await Sponsor.Clicks(await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor"), "Pick two")).Form.ShouldNotBeNull();
+        form.Fields.Select(f => f.Label).ShouldBe(["The first", "The second"]);
+        await Sponsor.Submits(form, new { name = "partner.ae", second = "partner.se" });
+        var told = (await Door.Messages("dm:partner.manager"))[^1].Text;
+        told.ShouldContain("(Leo Park and Ivy Chen)");
+
+        // Day 30 is Wednesday 1 April: three working days end on the Monday.
+        (await PartnerManager.Does("plan --all")).Text.ShouldContain("two partner AEs with time for the next 30 days (Dana Ruiz, Mon 6 Apr)");
+    }
+
+    private async Task AtDay75(params string[] deals)
+    {
+        await Door.Reset();
+        foreach (var deal in deals) await PartnerAe.Does($"opp add {deal}", "acme");
+        await Door.ToDay(75, "16:30");
+    }
+
+    private Task<Said> Asked() => Door.Notice("acme.1/checkin/d75/partner.sponsor", "dm:partner.sponsor");
+
+    private async Task<Said[]> Lines() => [.. (await Door.Messages("acme")).Where(m => !m.IsRoot)];
+}

@@ -1,0 +1,114 @@
+namespace CadenceBot.ContractTests.Journeys;
+
+/// <summary>What was read, what is wrong, one correct example; and nothing that somebody typed is left unheard.</summary>
+public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
+{
+    [Theory]
+    [InlineData("unlink", "The plan of Acme runs, on day 0, and this channel is where it talks")]
+    [InlineData("company weekend xyz", "xyz doesn't name weekdays for days. I read fri,sat and none.")]
+    [InlineData("week w0", "w0 isn't a week for week. I read w6.")]
+    [InlineData("opp add \"X\" NaN", "NaN isn't an amount for amount. I read 80k, €80.000, 80,000 EUR.")]
+    [InlineData("opp add \"X\" --amount 9000000000000", "up to 1,000,000,000,000 and with two decimals at most")]
+    [InlineData("opp add \"\"", "There is nothing between the quotes for name. Try /onboard opp add \"Northwind\"")]
+    [InlineData("opp add \"X\" --close 28 Feb 10000", "28 Feb 10000 isn't a date for close.")]
+    [InlineData("opp add \"X\" --close 28 Feb 10000", "Years go from 1900 to 2200.")]
+    [InlineData("session add karaoke", "\"karaoke\" is no kind of session in this plan. I know sales, technical, outreach, intro, campaign.")]
+    [InlineData("why week/w77", "I have sent nothing called \"week/w77\" on this plan.")]
+    [InlineData("why https://chat.example/p1", "I have sent nothing called")]
+    [InlineData("done w2 --by @partner.ae", "Leo Park works for Acme, and what Acme did only Acme can say")]
+    [InlineData("done w2 --by Nobody", "I know nobody called \"Nobody\"")]
+    public async Task A_refusal_says_what_is_wrong(string line, string said)
+    {
+        await Door.Reset();
+        var before = await Door.Plan();
+        (await HostManager.Does(line, "acme")).Text.ShouldContain(said);
+        (await Door.Plan()).ShouldBeEquivalentTo(before);
+    }
+
+    [Fact]
+    public async Task A_bad_wording_is_answered_with_its_own_example_and_a_stranger_to_start_with_the_way_in()
+    {
+        await Door.Reset();
+        (await HostManager.Does($"week w6 set \"{new string('x', 130)}\"", "acme")).Text.ShouldContain("Try /onboard week set w6 \"First joint demo\"");
+        (await HostManager.Does("start initech")).Text.ShouldContain("I know no partner \"initech\". A new partner begins in the channel that you share with it: /onboard link \"initech\".");
+    }
+
+    [Theory]
+    [InlineData("week/w01")]
+    [InlineData("acme.1/week/w01")]
+    [InlineData("w1")]
+    public async Task Why_explains_the_message_that_was_named(string key)
+    {
+        await Door.Reset();
+        await Door.ToDay(10);
+        var told = (await PartnerAe.Does($"why {key}")).Text;
+        told.ShouldContain("One question a week");
+        told.ShouldContain("acme.1/week/w01");
+        (await PartnerAe.Does("why welcome/d0")).Text.ShouldContain("acme.1/welcome/d0");
+        (await HostManager.Does("why reminder/w01/host.ae")).Text.ShouldContain("acme.1/reminder/w01/host.ae");
+        (await PartnerAe.Does("why reminder/w01/host.ae")).Text.ShouldContain("I have sent nothing called");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S29")]
+    public async Task What_a_colleague_did_is_recorded_under_the_colleagues_name_and_the_admin_speaks_for_either_side()
+    {
+        await Door.Reset();
+        (await HostManager.Does("done w2 --by @host.ae", "acme")).Text.ShouldContain("done by Mia Lindqvist");
+        (await Door.Plan()).Outcome(2).ShouldBe("open");
+        (await Door.As("admin").Does("done w2 --by @partner.ae", "acme")).Text.ShouldContain("done by Leo Park");
+        (await Door.Plan()).Outcome(2).ShouldBe("done");
+        (await PartnerAe.Does("done w2", "acme")).Text.ShouldContain("Already done: a joint account list by Leo Park");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S35")]
+    public async Task Who_vouches_for_a_pitch_is_asked_whose()
+    {
+        await Door.Reset();
+        await Door.ToDay(20);
+        var form = (await HostAe.Does("attest pitch", "acme")).Form.ShouldNotBeNull();
+        form.Fields.Single(f => f.Name == "person").Value!.Value.GetString().ShouldBe("partner.ae");
+        (await HostAe.Submits(form, new { person = "partner.ae" })).Text.ShouldContain("Leo Park can give the pitch alone");
+
+        await Door.Reset();
+        await PartnerAe.Does("attest pitch", "acme");
+        (await HostAe.Does("attest pitch", "acme")).Text.ShouldContain("Leo Park can give the pitch alone");
+    }
+
+    [Fact]
+    public async Task A_managers_button_says_who_chooses_and_names_them_to_whoever_else_presses_it()
+    {
+        await Door.Reset();
+        await Door.ToDay(15, "16:00");
+        var left = await Door.Notice("acme.1/gate-result/g14.open");
+        left.Text.ShouldContain("Sam Okafor and Dana Ruiz choose how to go on.");
+        foreach (var other in new[] { HostAe, PartnerAe })
+            (await other.Clicks(left, "Extend to")).Text.ShouldBe("That is for Sam Okafor or Dana Ruiz. A word with them is the shortest way.");
+        (await PartnerAe.Does("gate 14 override --why x", "acme")).Text.ShouldBe("That is for Sam Okafor. A word with them is the shortest way.");
+    }
+
+    [Fact]
+    public async Task A_gates_button_that_came_too_late_names_who_was_first()
+    {
+        await Door.Reset();
+        await Door.ToDay(15, "16:00");
+        var left = await Door.Notice("acme.1/gate-result/g14.open");
+        await HostManager.Does("gate 14 extend 3d --why holidays", "acme");
+        (await PartnerManager.Clicks(left, "Extend to")).Text.ShouldContain("Already settled by Sam Okafor, Tue 17 Mar, 16:00.");
+        var stranger = (await Door.As("stranger").Clicks(left, "Extend to")).Only;
+        stranger.Text.ShouldContain("I don't know you yet");
+        stranger.Button("That's me").Command.ShouldBe("people claim");
+    }
+
+    [Fact]
+    public async Task To_a_partners_people_another_partner_reads_like_nobody()
+    {
+        await Door.Reset();
+        foreach (var line in new[] { "status {0}", "gate {0}", "opp add \"X\" {0}", "week {0}", "company weekend {0}" })
+        {
+            var (known, unknown) = ((await PartnerManager.Does(string.Format(null, line, "globex"))).Text, (await PartnerManager.Does(string.Format(null, line, "initech"))).Text);
+            known.Replace("globex", "…").ShouldBe(unknown.Replace("initech", "…"), line);
+        }
+    }
+}
