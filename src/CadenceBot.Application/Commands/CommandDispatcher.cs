@@ -55,6 +55,8 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
         if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
+        // Who may not use the verb at all hears that, whatever partner was named.
+        if (refusal is not null && AccessRules.Check(line.Spec, person, null, channel, kind) is { Because: Because.NotAllowed } barred) refusal = barred;
         if (refusal is { Because: Because.NoSuchPartner, Values: [_, "", ..] } && instead is not null) return MisreadReply(instead, inbound);
         refusal ??= AccessRules.Check(line.Spec, person, partner ?? line.Partner, channel, kind);
         var useCase = cases.Find(line.Spec.Name);
@@ -62,7 +64,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         if (refusal is not null)
         {
             log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), refusal.Because.ToString());
-            if (refusal.Because == Because.NotAllowed) refusal = await NamedAsync(refusal, line.Spec, person.Side == Side.Partner ? person.Company : partner, cancellation);
+            if (refusal.Because == Because.NotAllowed) refusal = await NamedAsync(refusal, line.Spec, person.Side == Side.Partner ? person.Company : partner, kind == ConversationKind.Shared ? channel : null, cancellation);
             return Refusals.Reply(refusal, null, directory, inbound.Door == Door.Form);
         }
 
@@ -100,8 +102,17 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
-        if (line.Verb == "undo") return await latest.PlanOfAsync(person, directory, clock.Now, cancellation) is { } own ? (own.Partner, null) : (null, Refusal.For(Because.NothingToUndo));
+        if (line.Verb is "start" or "link" or "help" or "today" || line.Spec.Name is "people confirm" or "people refuse") return (null, null);
+        if (line.Verb == "undo")
+        {
+            return await latest.PlansOfAsync(person, directory, clock.Now, cancellation) switch
+            {
+                [] => (null, Refusal.For(Because.NothingToUndo)),
+                [var own] => (own.Partner, null),
+                _ => (null, Refusal.For(Because.WhichPartner)),
+            };
+        }
+
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }
@@ -121,10 +132,10 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         return (null, mayBeNew ? Refusal.For(Because.NoSuchPartner, typed, nearest ?? "", typed) : Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
     }
 
-    // Where the plan knows who may, they are called by their names.
-    private async Task<Refusal> NamedAsync(Refusal refusal, VerbSpec spec, PartnerSlug? partner, CancellationToken cancellation)
+    // Where the plan knows who may, they are called by their names; in a shared channel those of its own plan alone.
+    private async Task<Refusal> NamedAsync(Refusal refusal, VerbSpec spec, PartnerSlug? partner, Channel? shared, CancellationToken cancellation)
     {
-        if (partner is not { } slug || await store.NewestPlanAsync(slug, cancellation) is not { } plan) return refusal;
+        if (partner is not { } slug || (shared is not null && shared.Partner != slug) || await store.NewestPlanAsync(slug, cancellation) is not { } plan) return refusal;
         string[] names = [.. AccessRules.SlotsOf(spec.Who).Select(s => plan.People.GetValueOrDefault(s)?.Name).OfType<string>().Distinct()];
         return names.Length == 0 ? refusal : Refusal.For(refusal.Because, spec.Name, Phrases.Or(names));
     }

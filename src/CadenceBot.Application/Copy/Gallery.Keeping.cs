@@ -42,6 +42,11 @@ public static partial class Gallery
         yield return Piece("Moves", "to the manager", Audience.Host, KeepingCopy.Moves(busy.Scene(Audience.Host), busy.Who("host.ae"), busy.Item("w2")));
         yield return Piece("Renamed", "without a plan", Audience.Host, CompanyCopy.Renamed(spell("Acme"), spell("Acme Robotics")));
 
+        yield return Piece("Status", "messages that did not arrive", Audience.Host, StatusCopy.Status(busy.Scene(Audience.Host), 3));
+        yield return Piece("Digest", "messages that did not arrive", Audience.Host, DigestCopy.Monday(over.People.First(p => p.Id == "host.manager"), [DigestLine.Of(busy.Scene()) with { Undelivered = 1 }]));
+        yield return Piece("PartnerOffered", "in a channel of nobody", Audience.Host, CompanyCopy.OfferPartner(spell("Initech Ltd"), (CommandGrammar.Line("link").With("new") with { PartnerText = spell("Initech Ltd") }).ToLine()));
+        yield return Piece("PartnerAdded", "with the host's zone", Audience.Host, CompanyCopy.PartnerAdded(new Company(PartnerSlug.Parse("initech-ltd"), spell("Initech Ltd"), WorkHours.Default("Europe/London"))));
+
         foreach (var audience in Enum.GetValues<Audience>())
             yield return Piece("Log", audience.ToString().ToLowerInvariant(), audience, LogOf(busy, audience));
         yield return Piece("Log", "nothing", Audience.Shared, LogCopy.Show(busy.Scene(), [], 0));

@@ -39,7 +39,7 @@ public sealed class Meetings(PlanChanges changes, IStore store)
         {
             // Who gave the own word is known; otherwise whoever watched says whom, and no AE is taken for granted.
             if (r.Person.Side == Side.Host && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { IsOpen: true } open && open.Unseen("pitch") is null && await changes.StaleAsync(open, r, cancellation) is null)
-                return Forms.Prefilled(r, "person", open.PersonIn("partner.ae"));
+                return Forms.Prefilled(r.Line.Sub is null ? r with { Line = Commands.CommandGrammar.Line("attest", "pitch") with { Partner = r.Partner, For = r.Line.For } } : r, "person", open.PersonIn("partner.ae"));
             return await changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, r.Line.Text("link")), cancellation);
         }
 

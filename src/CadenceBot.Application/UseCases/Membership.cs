@@ -89,7 +89,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
         if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
         var claim = await ClaimOfAsync(id, cancellation);
-        var company = claim?.Company ?? CompanyOf(r);
+        if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
@@ -101,7 +101,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
         if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {known.Name}", "", ""), null, r);
-        var company = (await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r);
+        if (((await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Refused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
@@ -124,7 +124,8 @@ public sealed class Membership(PlanChanges changes, IStore store)
         ? null
         : Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"the partner manager of {r.Directory.Company(company)?.Name}");
 
-    private static PartnerSlug CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? PartnerSlug.Host;
+    // In the host's own room somebody without a claim is the host's; elsewhere it has to be said.
+    private static PartnerSlug? CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? (r.Kind == ConversationKind.Internal ? PartnerSlug.Host : null);
 
     private static OutboxDraft Told(Request r, string id, Messages.Message message, string answer) => new()
     {

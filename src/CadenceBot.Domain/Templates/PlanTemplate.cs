@@ -236,22 +236,6 @@ public sealed record OptionTemplate(string Key, string Label, string? Starts, st
     public bool NamesDeal => AsksName && Name is DecisionName.Deal or DecisionName.PinnedDeal;
 }
 
-/// <summary>What a sponsor names with a decision.</summary>
-public enum DecisionName
-{
-    /// <summary>A person.</summary>
-    Person,
-
-    /// <summary>Two people.</summary>
-    TwoPeople,
-
-    /// <summary>A deal.</summary>
-    Deal,
-
-    /// <summary>A deal that comes first from then on.</summary>
-    PinnedDeal,
-}
-
 /// <summary>A review of the whole plan.</summary>
 /// <param name="Kind">The word: <c>qbr</c>.</param>
 /// <param name="Title">The title.</param>

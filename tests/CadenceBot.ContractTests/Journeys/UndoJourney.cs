@@ -60,10 +60,13 @@ public sealed class UndoJourney(PlaygroundHost host) : Journey(host)
 
         await Door.Advance("PT1H");
         await HostManager.Does("start globex");
-        await HostManager.Does("opp add Northwind --partner globex");
-        await HostManager.Does("opp add Tailspin --partner acme");
+        await HostManager.Does("opp add Wingtip --partner globex");
+        await HostManager.Does("opp add Lucerne --partner acme");
+        (await HostManager.Does("undo")).Text.ShouldContain("I need a partner", Case.Sensitive, "both at the same moment");
+        await Door.Advance("PT1M");
+        await HostManager.Does("opp add Litware --partner acme");
         (await HostManager.Does("undo")).Text.ShouldContain("Taken back");
-        (await Door.Plan()).Opportunities.ShouldNotContain(o => o.Name == "Tailspin");
+        (await Door.Plan()).Opportunities.ShouldNotContain(o => o.Name == "Litware");
         (await Door.Plan("globex")).Opportunities.ShouldHaveSingleItem();
     }
 }

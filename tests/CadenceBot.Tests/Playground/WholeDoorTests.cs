@@ -18,7 +18,7 @@ public sealed class WholeDoorTests : DoorTest
         var state = (await Get("/playground/api/state")).Json;
 
         state["actors"]!.AsArray().Select(a => (string)a!["id"]!).ShouldBe(
-            ["admin", "host.manager", "host.ae", "host.se", "host.sponsor", "partner.manager", "partner.ae", "partner.se", "partner.sponsor", "other.manager", "other.ae", "stranger"]);
+            ["admin", "host.manager", "host.ae", "host.se", "host.sponsor", "partner.manager", "partner.ae", "partner.se", "partner.sponsor", "other.manager", "other.ae", "stranger", "newcomer"]);
         var stranger = state["actors"]![11]!;
         ((string)stranger["company"]!).ShouldBe("acme");
         ((string)stranger["companyName"]!).ShouldBe("Acme");
@@ -28,6 +28,8 @@ public sealed class WholeDoorTests : DoorTest
         ((string)acme["kind"]!).ShouldBe("shared");
         acme["members"]!.AsArray().Count.ShouldBe(10);
         ((string)state["conversations"]![2]!["kind"]!).ShouldBe("internal");
+        ((string)state["conversations"]![3]!["kind"]!).ShouldBe("shared");
+        state["conversations"]![3]!["partner"].ShouldBeNull();
         (await Store.DirectoryAsync(default)).Person("stranger").ShouldBeNull();
     }
 
