@@ -53,8 +53,8 @@ public static class CompanyCopy
     public static Message OfferPartner(string name, string command) => Message.Of(
     [
         new Text(RichText.Of($"I don't know {Rich.Bold(Limits.Fit(name, 60))} yet. If it is a new partner, this channel becomes yours and theirs.")),
-        .. Buttons.Row(new Act(Limits.Fit($"Add {name} as a partner", Limits.Label), command)),
-        new Note("Nothing is recorded until you press it."),
+        .. command.Length > Limits.Command ? [] : Buttons.Row(new Act(Limits.Fit($"Add {name} as a partner", Limits.Label), command)),
+        new Note(command.Length > Limits.Command ? RichText.Of($"Nothing is recorded yet. Say it again with {Rich.Code("--new")}.") : "Nothing is recorded until you press it."),
     ]);
 
     /// <summary>A new partner has its channel: what comes next.</summary>

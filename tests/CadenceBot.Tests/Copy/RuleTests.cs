@@ -63,7 +63,7 @@ public sealed partial class RuleTests
     public void A_button_is_a_line_of_at_most_200_characters_with_the_partner_in_it() =>
         All.SelectMany(m => m.Message.Acts.Select(a => (m.Name, m.Variant, a.Command)))
             .Where(a => a.Command is null || a.Command.Length > 200 || a.Command.Contains('\n')
-                || !(a.Command is "why" or "portfolio" || a.Command.StartsWith("people ", StringComparison.Ordinal) || Own.Contains(a.Command.Split(' ')[0]) || a.Command.Split(' ').Contains("acme")))
+                || !(a.Command is "why" or "portfolio" || a.Command.StartsWith("people ", StringComparison.Ordinal) || Own.Contains(a.Command.Split(' ')[0]) || a.Command.StartsWith("link --new ", StringComparison.Ordinal) || a.Command.Split(' ').Intersect(["acme", "initech-ltd"]).Any()))
             .ShouldBeEmpty();
 
     [Fact]
