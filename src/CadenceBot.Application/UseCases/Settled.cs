@@ -1,4 +1,3 @@
-using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
-using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Reviews;
-using CadenceBot.Domain.Sponsors;
-using CadenceBot.Domain.Templates;
 using NodaTime;
 
 namespace CadenceBot.Domain.Plans;

@@ -21,6 +21,10 @@ function nothingYet(conversation) {
   if (conversation.kind === "dm") return emptyState("CadenceBot writes here when something is for one person alone.", "To the next message", toNext);
   if (conversation.kind === "internal") return emptyState(`What concerns ${hostName()} alone comes here, such as the Monday digest.`, "To the next message", toNext);
   if (isOperator()) return emptyState("Nothing has been said here yet.", "To the next message", toNext);
+  if (!conversation.partner && me?.side === "host" && (me.roles.includes("manager") || me.roles.includes("admin"))) {
+    return emptyState("This channel belongs to no partner yet.", "Write the line that adds one", () => compose('/onboard link "Initech Ltd"'));
+  }
+  if (!conversation.partner) return emptyState("This channel belongs to no partner yet.", "To the next message", toNext);
   if (me?.side === "host" && me.roles.includes("manager")) {
     return emptyState(`No plan with ${companyName(conversation.partner)} was started yet.`, "Write the line that starts one", () => compose(`/onboard start ${conversation.partner}`));
   }
