@@ -13,8 +13,6 @@ internal static class Cast
 
     public static PartnerSlug Globex { get; } = PartnerSlug.Parse("globex");
 
-    private static readonly PartnerSlug _newcomer = PartnerSlug.Parse("newcomer");
-
     public static ImmutableArray<CastMember> Members { get; } =
     [
         new("admin", "Ada Quinn", PartnerSlug.Host, Roles.Admin),
@@ -29,7 +27,6 @@ internal static class Cast
         new("other.manager", "Arjun Mehta", Globex, Roles.Manager),
         new("other.ae", "Priya Nair", Globex, Roles.Ae),
         new("stranger", "Robin Vale", Acme, Roles.None, IsKnown: false),
-        new("newcomer", "Nils Aydin", _newcomer, Roles.None, IsKnown: false),
     ];
 
     public static ImmutableArray<Room> Rooms { get; } =
@@ -38,7 +35,7 @@ internal static class Cast
         new("globex", ConversationKind.Shared, "Contoso and Globex", Globex, IdsOf(PartnerSlug.Host, Globex)),
         new("host", ConversationKind.Internal, "Contoso partner team", null, IdsOf(PartnerSlug.Host)),
         // Shared with a company that is no partner yet, so that one can be added.
-        new("newcomer", ConversationKind.Shared, "Contoso and a newcomer", null, IdsOf(PartnerSlug.Host, _newcomer)),
+        new("newcomer", ConversationKind.Shared, "Contoso and a newcomer", null, [.. IdsOf(PartnerSlug.Host), "stranger"]),
         .. Members.Select(m => new Room("dm:" + m.Id, ConversationKind.Direct, m.Name, null, [m.Id])),
     ];
 

@@ -113,7 +113,7 @@ public sealed class GateJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         await Door.ToDay(15, "15:00");
-        (await PartnerManager.Does("gate 14 override --why \"secret merger\"", "acme")).Text.ShouldContain("manager");
+        (await PartnerManager.Does("gate 14 override --why \"secret merger\"", "acme")).Text.ShouldContain("That is for Sam Okafor");
         (await Door.Plan()).Gate(14).State.ShouldBe("open");
         (await HostManager.Does("gate 14 override", "acme")).Text.ShouldContain("--why");
         await HostManager.Does("gate 14 override --why \"secret merger\"", "acme");

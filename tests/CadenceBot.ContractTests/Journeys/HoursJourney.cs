@@ -95,6 +95,6 @@ public sealed class HoursJourney(PlaygroundHost host) : Journey(host)
         asked.At.ShouldBe(DateTimeOffset.Parse("2026-05-15T14:00+01:00"));
         asked.Text.ShouldContain("2 days later than usual");
         (await HostManager.Does("company holidays off")).Text.ShouldContain("none; I know those of");
-        (await PartnerAe.Does("company holidays DE")).Text.ShouldContain("Only ");
+        (await PartnerAe.Does("company holidays DE")).Text.ShouldContain("That is for");
     }
 }

@@ -40,8 +40,8 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
     public async Task Each_side_hands_over_its_own_and_nobody_the_others()
     {
         await Door.Reset();
-        (await PartnerManager.Does("handover @host.ae", "acme")).Text.ShouldContain("Only");
-        (await PartnerAe.Does("handover @partner.ae", "acme")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("handover @host.ae", "acme")).Text.ShouldContain("That is for");
+        (await PartnerAe.Does("handover @partner.ae", "acme")).Text.ShouldContain("That is for");
         (await PartnerManager.Does("handover @partner.ae", "acme")).Text.ShouldContain("Leo Park");
         (await Door.Plan()).People.Single(p => p.Slot == "partner.manager").Actor.ShouldBe("partner.ae");
         (await Door.Plan()).People.Single(p => p.Slot == "host.manager").Actor.ShouldBe("host.manager");
@@ -73,7 +73,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         foreach (var name in new[] { "acme", "\"Acme Robotics\"", "Acme" }) (await HostManager.Does($"status {name}")).Text.ShouldContain("Acme Robotics × Contoso");
         await Door.ToDay(9, "23:00");
         (await Door.Notice("acme.1/week/w02")).Shown.ShouldContain("Acme Robotics");
-        (await PartnerAe.Does("rename \"Evil\"", "acme")).Text.ShouldContain("Only");
+        (await PartnerAe.Does("rename \"Evil\"", "acme")).Text.ShouldContain("That is for");
         (await Door.As("other.manager").Does("rename acme \"Evil\"")).Text.ShouldNotContain("Robotics");
     }
 
@@ -85,7 +85,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         await HostManager.Clicks(done.Only, "Undo");
         (await HostManager.Does("status acme")).Text.ShouldContain("Acme × Contoso");
         (await HostManager.Does("rename \"Acme Robotics\"", "acme")).Text.ShouldContain("from now on");
-        (await PartnerManager.Does("rename \"Globex\"", "acme")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("rename \"Globex\"", "acme")).Text.ShouldContain("That is for");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         var old = (await Door.Roots()).Last(m => m.Key!.Contains("/week/"));
         await HostManager.Does("gate acme 90 override --why agreed");
         await HostManager.Does("close acme stop --why \"a merger\"");
-        (await PartnerManager.Does("archive acme")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("archive acme")).Text.ShouldContain("That is for");
         (await HostManager.Does("archive acme")).Text.ShouldContain("Archived");
         (await HostManager.Does("archive acme")).Text.ShouldContain("Already done");
         (await Door.Plan()).Archived.ShouldBeTrue();

@@ -31,12 +31,12 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("initech-ltd.1/welcome/d0", Room)).Text.ShouldContain("Berlin");
         (await Door.Messages("acme")).ShouldNotContain(m => m.Shown.Contains("Initech"));
 
-        var newcomer = Door.As("newcomer");
+        var newcomer = Door.As("stranger");
         var met = (await newcomer.Clicks(prompt, "Yes, I accept")).Only;
         await newcomer.Clicks(met, "That's me");
         await Door.As("admin").Clicks((await Door.Messages("dm:admin"))[^1], "Yes, as AE");
         (await newcomer.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Recorded");
-        (await Door.Notice("initech-ltd.1/week/w01", Room)).Text.ShouldContain("Nils Aydin");
+        (await Door.Notice("initech-ltd.1/week/w01", Room)).Text.ShouldContain("Robin Vale");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         (await HostAe.Says(Room, "/onboard link \"Initech Ltd\" --new")).Text.ShouldContain("That is for");
-        (await Door.As("newcomer").Says(Room, "/onboard link \"Initech Ltd\" --new")).Text.ShouldContain("I don't know you yet");
+        (await Door.As("stranger").Says(Room, "/onboard link \"Initech Ltd\" --new")).Text.ShouldContain("I don't know you yet");
         (await HostManager.Does("start \"Initech Ltd\"")).Text.ShouldContain("A new partner begins in the channel that you share with it: /onboard link \"Initech Ltd\".");
         (await HostManager.Does("link \"Initech Ltd\" --new", "acme")).Text.ShouldContain("This channel belongs to Acme");
         (await HostManager.Does("link \"Initech Ltd\" --new", "host")).Text.ShouldContain("I know no partner");

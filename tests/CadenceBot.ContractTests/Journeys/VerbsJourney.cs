@@ -49,7 +49,7 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         (await HostManager.Does("simulate")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("if nobody ever answers"), t => t.ShouldContain("14 on Mon 16 Mar"), t => t.ShouldContain("CadenceBot simulate --template forecastable-90 --story win"));
         (await HostManager.Does("simulate narrow-90")).Text.ShouldContain("narrow-90");
         (await HostManager.Does("simulate nothing-30")).Text.ShouldContain("I know no template");
-        (await PartnerManager.Does("simulate")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("simulate")).Text.ShouldContain("That is for");
         (await Door.Ledger()).Length.ShouldBe(before);
         (await HostManager.Does("status simulated")).Text.ShouldContain("I know no partner");
     }
@@ -82,8 +82,8 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("dm:host.manager")).ShouldContain(m => m.Text.Contains("Grace Holm") && m.Text.Contains("day-9"));
         (await Door.Messages("acme")).ShouldNotContain(m => m.Text.Contains("Northwind"));
 
-        (await PartnerManager.Does("sponsor ask host --decision \"Lower the price?\"", "acme")).Text.ShouldContain("Only Contoso");
-        (await PartnerAe.Does("sponsor ask", "acme")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("sponsor ask host --decision \"Lower the price?\"", "acme")).Text.ShouldContain("That is for Contoso");
+        (await PartnerAe.Does("sponsor ask", "acme")).Text.ShouldContain("That is for");
         (await HostManager.Does("sponsor ask --day 44", "acme")).Text.ShouldContain("no open question");
         (await HostManager.Does("undo", "acme")).Text.ShouldContain("no change of yours");
     }
@@ -98,7 +98,7 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         told.ShouldContain("Ruth Alvarez (Acme): Step 1, a direct message: does not work. Step 2");
         (await HostManager.Does("sponsor test host", "acme")).Text.ShouldNotContain("Ruth");
         (await Door.Messages("dm:host.sponsor")).ShouldBeEmpty();
-        (await PartnerAe.Does("sponsor test", "acme")).Text.ShouldContain("Only");
+        (await PartnerAe.Does("sponsor test", "acme")).Text.ShouldContain("That is for");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         people.Single(p => p.Slot == "partner.se").Actor.ShouldBe("partner.ae");
         people.Single(p => p.Slot == "partner.ae").Actor.ShouldBeNull();
         (await PartnerManager.Does("people role @partner.ae partner.se", "acme")).Text.ShouldContain("Already done");
-        (await PartnerManager.Does("people role @host.ae host.se", "acme")).Text.ShouldContain("Only");
+        (await PartnerManager.Does("people role @host.ae host.se", "acme")).Text.ShouldContain("That is for");
         (await HostManager.Does("people role @host.ae boss", "acme")).Text.ShouldContain("no place");
         (await HostManager.Does("people role @host.ae partner.ae", "acme")).Text.ShouldContain("works for the other company");
     }

@@ -18,7 +18,7 @@ public sealed class WholeDoorTests : DoorTest
         var state = (await Get("/playground/api/state")).Json;
 
         state["actors"]!.AsArray().Select(a => (string)a!["id"]!).ShouldBe(
-            ["admin", "host.manager", "host.ae", "host.se", "host.sponsor", "partner.manager", "partner.ae", "partner.se", "partner.sponsor", "other.manager", "other.ae", "stranger", "newcomer"]);
+            ["admin", "host.manager", "host.ae", "host.se", "host.sponsor", "partner.manager", "partner.ae", "partner.se", "partner.sponsor", "other.manager", "other.ae", "stranger"]);
         var stranger = state["actors"]![11]!;
         ((string)stranger["company"]!).ShouldBe("acme");
         ((string)stranger["companyName"]!).ShouldBe("Acme");
