@@ -40,7 +40,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (directory.Host is not { } host) return Reply.Say(AccessCopy.NotSetUp());
         var channel = directory.Channel(inbound.Conversation);
         var person = directory.Person(inbound.Actor.Id) ?? StrangerOf(inbound, channel);
-        if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
+        if (await LineAsync(inbound, person, host.Hours.At(now).Date, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
@@ -64,11 +64,11 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
     }
 
     // Words in the thread of a question are its answer; other words in threads are talk between people.
-    private async Task<string?> LineAsync(Inbound inbound, Person person, CancellationToken cancellation)
+    private async Task<string?> LineAsync(Inbound inbound, Person person, LocalDate today, CancellationToken cancellation)
     {
         if (inbound.Door != Door.Thread) return Doors.Strip(inbound.Line) is { } said && said.Trim().Length > 0 ? said : Bare(inbound);
         if (inbound.Origin?.Key?.Split('/') is not [var id, "week", var occurrence] || !PlanId.TryParse(id, CultureInfo.InvariantCulture, out var plan)) return null;
-        return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side) : null;
+        return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side, today) : null;
     }
 
     // Nothing but the bot's name: in a partner's channel how things stand, elsewhere what can be said.
