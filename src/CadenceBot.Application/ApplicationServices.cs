@@ -21,6 +21,10 @@ public static class ApplicationServices
         .AddSingleton<Sponsoring>()
         .AddSingleton<Reviewing>()
         .AddSingleton<Companies>()
+        .AddSingleton<OwnChanges>()
+        .AddSingleton<OwnChoices>()
+        .AddSingleton<Presence>()
+        .AddSingleton<Today>()
         .AddSingleton<Channels>()
         .AddSingleton<Reading>()
         .AddSingleton<Examining>()
@@ -29,6 +33,7 @@ public static class ApplicationServices
         .AddSingleton<MondayDigest>()
         .AddSingleton<SendWhatIsDue>()
         .AddSingleton<Wanted>()
+        .AddSingleton<OwnWishes>()
         .AddSingleton<Rerouting>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<IBot, Bot>();

@@ -11,6 +11,8 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
     private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES (?1, ?2) ON CONFLICT (delivery_id) DO NOTHING";
     private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES (?1, ?2, ?3, ?4, ?5)";
 
+    private const string WakeSql = "UPDATE outbox SET next_try_at = ?2 WHERE conversation = ?1 AND held = 1";
+
     // Used under the writer's gate alone.
     private readonly HashSet<(string Id, int Version)> _shelved = [];
 
@@ -34,9 +36,10 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
             Shelve(session, change.After.Template);
         }
 
-        DirectoryTables.Write(session, commit.Directory);
+        if (!DirectoryTables.Write(session, commit.Directory)) return CommitResult.Conflict;
         foreach (var due in commit.Due) PlanTable.SetDue(session, due);
         foreach (var draft in commit.Outbox) OutboxDrafts.Write(session, draft);
+        foreach (var reader in commit.Wake) session[WakeSql].Run(reader.ToString(), commit.At.Ms());
         if (commit.Talk is { } talk) session[TalkSql].Run(talk.Conversation.ToString(), talk.ThreadOf, talk.From, commit.At.Ms(), talk.Text);
         if (commit.Tick is { } tick) MetaTable.SaveTick(session, tick);
         foreach (var (name, value) in commit.Meta) MetaTable.Save(session, name, value);

@@ -15,6 +15,12 @@ internal sealed class DirectoryTables
     private const string SaveCompanySql = "INSERT INTO companies (slug, body) VALUES (?1, ?2) ON CONFLICT (slug) DO UPDATE SET body = excluded.body";
     private const string SaveChannelSql = "INSERT INTO channels (ref, body) VALUES (?1, ?2) ON CONFLICT (ref) DO UPDATE SET body = excluded.body";
 
+    private const string SettingsSql = "SELECT person_id, body FROM own_settings";
+
+    private const string SaveSettingsSql =
+        "INSERT INTO own_settings (person_id, version, body) VALUES (?1, ?2, ?3) " +
+        "ON CONFLICT (person_id) DO UPDATE SET version = excluded.version, body = excluded.body WHERE own_settings.version = excluded.version - 1";
+
     private volatile Known? _known;
 
     public PeopleDirectory Read(Session session)
@@ -28,7 +34,8 @@ internal sealed class DirectoryTables
             _known = known = new Known(Revision(session), new PeopleDirectory(
                 All<Company>(session, "SELECT body FROM companies"),
                 All<Person>(session, "SELECT body FROM people"),
-                All<Channel>(session, "SELECT body FROM channels")));
+                All<Channel>(session, "SELECT body FROM channels"),
+                session[SettingsSql].Rows(row => (row.GetString(0), StorageJson.Read<OwnSettings>(row.GetString(1))))));
             return known.Directory;
         }
         finally
@@ -37,22 +44,26 @@ internal sealed class DirectoryTables
         }
     }
 
-    public static void Write(Session session, IReadOnlyCollection<DirectoryChange> changes)
+    /// <summary>False when somebody's settings changed since the choice was made.</summary>
+    public static bool Write(Session session, IReadOnlyCollection<DirectoryChange> changes)
     {
-        if (changes.Count == 0) return;
+        if (changes.Count == 0) return true;
         foreach (var change in changes)
         {
-            _ = change switch
+            var rows = change switch
             {
                 DirectoryChange.PersonSaved c => session[SavePersonSql].Run(c.Person.Id, StorageJson.Write(c.Person)),
-                DirectoryChange.PersonRemoved c => session["DELETE FROM people WHERE id = ?1"].Run(c.PersonId),
+                DirectoryChange.PersonRemoved c => session["DELETE FROM people WHERE id = ?1"].Run(c.PersonId) + session["DELETE FROM own_settings WHERE person_id = ?1"].Run(c.PersonId),
+                DirectoryChange.SettingsSaved c => session[SaveSettingsSql].Run(c.PersonId, c.Settings.Version, StorageJson.Write(c.Settings)),
                 DirectoryChange.CompanySaved c => session[SaveCompanySql].Run(c.Company.Slug.Value, StorageJson.Write(c.Company)),
                 DirectoryChange.ChannelSaved c => session[SaveChannelSql].Run(c.Channel.Ref.ToString(), StorageJson.Write(c.Channel)),
                 _ => throw new InvalidOperationException($"The store does not know how to write {change.GetType().Name}."),
             };
+            if (rows == 0 && change is DirectoryChange.SettingsSaved) return false;
         }
 
         Bump(session);
+        return true;
     }
 
     /// <summary>Makes every copy old.</summary>

@@ -15,13 +15,14 @@ internal sealed class OutboxStore(Connections connections) : IOutbox
     private const string AnyDueSql = "SELECT 1 FROM outbox WHERE next_try_at <= ?1 LIMIT 1";
 
     // A row waits behind an earlier one of its conversation that is not due yet: messages must not overtake each other.
+    // One that waits for its reader is passed: a decision must not wait behind a reminder that was snoozed.
     private const string DueSql =
-        "WITH waiting AS (SELECT conversation, min(id) AS first FROM outbox WHERE next_try_at > ?1 GROUP BY conversation) " +
+        "WITH waiting AS (SELECT conversation, min(id) AS first FROM outbox WHERE next_try_at > ?1 AND held = 0 GROUP BY conversation) " +
         "SELECT id, attempts, state = 'claimed', key, kind, plan_id, outbox.conversation, thread_key, edits_key, message, due_at, late, reason " +
         "FROM outbox LEFT JOIN waiting ON waiting.conversation = outbox.conversation " +
         "WHERE next_try_at <= ?1 AND (first IS NULL OR first > id) ORDER BY id LIMIT ?2";
 
-    private const string ClaimSql = "UPDATE outbox SET state = 'claimed', next_try_at = ?2 WHERE id = ?1";
+    private const string ClaimSql = "UPDATE outbox SET state = 'claimed', held = 0, next_try_at = ?2 WHERE id = ?1";
 
     private const string LedgerColumns =
         "SELECT key, coalesce(kind, ''), partner, conversation, due_at, sent_at, state, attempts, " +

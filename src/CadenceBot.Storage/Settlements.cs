@@ -27,6 +27,11 @@ internal static class Settlements
     private const string RepeatedSql =
         "UPDATE outbox SET state = 'pending', next_try_at = ?2, reason = CASE WHEN reason IS NULL THEN ?3 ELSE reason || '; ' || ?3 END, attempts = attempts + 1" + Leased;
 
+    // Looked at again after a change of the settings it may be held anew; the reason is told once.
+    private const string HeldSql =
+        "UPDATE outbox SET state = 'pending', held = 1, late = 1, next_try_at = ?2, " +
+        "reason = CASE WHEN reason IS NULL THEN ?3 WHEN instr(reason, ?3) > 0 THEN reason ELSE reason || '; ' || ?3 END" + Leased;
+
     private const string EndedSql = "UPDATE outbox SET state = ?2, reason = ?3, next_try_at = NULL, attempts = attempts + ?4" + Leased;
 
     private const string ReroutedSql =
@@ -38,6 +43,8 @@ internal static class Settlements
         Settlement.Delivered s => Deliver(session, id, s.Ref, now),
         Settlement.Retried s => session[RetriedSql].Run(id, s.At.NotBefore(), s.Reason),
         Settlement.Repeated s => session[RepeatedSql].Run(id, s.At.NotBefore(), s.Reason),
+        Settlement.Held s => session[HeldSql].Run(id, s.Until.NotBefore(), s.Reason),
+        Settlement.Left s => session[EndedSql].Run(id, s.State, s.Reason, 0),
         Settlement.Dead s => session[EndedSql].Run(id, "dead", s.Reason, 1),
         Settlement.Unknown s => session[EndedSql].Run(id, "unknown", s.Reason, 1),
         Settlement.Cancelled s => session[EndedSql].Run(id, "cancelled", s.Reason, 0),

@@ -56,6 +56,7 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
                 DELETE FROM templates;
                 DELETE FROM companies;
                 DELETE FROM people;
+                DELETE FROM own_settings;
                 DELETE FROM channels;
                 DELETE FROM inbox;
                 DELETE FROM outbox;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CadenceBot.Domain.Partners;
 using NodaTime;
 
 namespace CadenceBot.Application.Commands;

@@ -14,6 +14,8 @@ namespace CadenceBot.Application.Commands;
 /// <summary>The one way in: a line becomes a command, the rights of the one who acted are checked, its use case answers.</summary>
 public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotClock clock, ILogger<CommandDispatcher> log)
 {
+    private const int MostNamed = 5;
+
     /// <summary>Answers a line. Whatever people type is answered in words; a breakage is logged under an incident and said plainly.</summary>
     public async Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation)
     {
@@ -43,6 +45,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (await LineAsync(inbound, person, host.Hours.At(now).Date, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
+        // "away today" is today where the person is; what is about a plan counts in the host's zone.
+        if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
+            parsed = CommandParser.Parse(text, context with { Today = own });
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
         var line = ((Parsed)parsed).Line;
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
@@ -82,7 +87,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help") return (null, null);
+        if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }
@@ -93,6 +98,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var partners = directory.Companies.Where(c => c.Side == Side.Partner && (person.Side == Side.Host || c.Slug == person.Company)).ToArray();
         var similar = partners.Where(c => c.Slug.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || c.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (similar.Length == 1) return (similar[0].Slug, null);
+        if (similar.Length > 1) return (null, Refusal.For(Because.AmbiguousPartner, typed, string.Join(", ", similar.Select(c => c.Slug.Value).Order(StringComparer.Ordinal).Take(MostNamed))));
         var nearest = partners.Select(c => c.Slug.Value).Where(s => Nearness.Distance(s, typed.ToLowerInvariant(), 2) <= 2).Order(StringComparer.Ordinal).FirstOrDefault();
         return (null, Refusal.For(Because.NoSuchPartner, typed, nearest ?? ""));
     }

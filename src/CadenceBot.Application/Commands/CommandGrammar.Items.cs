@@ -23,8 +23,7 @@ public static partial class CommandGrammar
         Row("undo", "Take back my last change of the past 15 minutes.", Who.Everyone, ["undo"],
             seen: VerbVisibility.Thread, destructive: true),
         Row("notme", "Say that a question is for somebody else.", Who.Everyone,
-            ["notme", "notme @partner.se"], [Arg.Person("person", "Who then").Asked()], seen: VerbVisibility.Thread),
-        Row("today", "What needs me today.", Who.Everyone, ["today"]),
+            ["notme", "notme w05 @partner.se"], [Arg.Word("question", "Question", "w05"), Arg.Person("person", "Who then").Asked()], seen: VerbVisibility.Thread),
         Row("why", "Why a message was sent.", Who.Everyone, ["why", "why https://chat.example/p123"], [Arg.Word("message", "Link of the message")]),
     ];
 }

@@ -1,3 +1,5 @@
+using CadenceBot.Domain.Holidays;
+
 namespace CadenceBot.Application.Commands;
 
 public static partial class CommandGrammar
@@ -31,26 +33,14 @@ public static partial class CommandGrammar
             ["company weekend fri,sat"], [Arg.Weekdays("days", "Days").Needed()], seen: VerbVisibility.Thread),
         Row("company off", "Add a day off for the own company.", Managers,
             ["company off 25-dec"], [Arg.Date("date", "Day").Needed()], seen: VerbVisibility.Thread),
+        Row("company holidays", "Take a country's national holidays as days off.", Managers,
+            ["company holidays DE", "company holidays --off"],
+            [Arg.Word("country", "Country", string.Join(", ", HolidayCalendar.All.Select(c => c.Code))).Asked()], [Arg.Switch("off", "No country's holidays")], seen: VerbVisibility.Thread),
         Row("company amounts", "Say whether amounts may stand in the channel.", Managers,
             ["company amounts share", "company amounts hide"],
             [Arg.Choice("amounts", "Amounts", new("share", "May be shown"), new("hide", "Stay hidden")).Needed()], seen: VerbVisibility.Thread),
         Row("link", "Bind this channel to a partner.", HostLead, ["link acme"], seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal),
         Row("unlink", "Free this channel from its partner.", HostLead, ["unlink", "unlink acme"],
             seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal, destructive: true),
-    ];
-
-    private static VerbSpec[] OwnVerbs() =>
-    [
-        Row("snooze", "Hold my reminders for some days.", Who.Everyone,
-            ["snooze 3d", "snooze until fri"], [Arg.Days("days", "For").Asked(), Arg.Date("until", "Until").Asked()], partner: false),
-        Row("away", "Say when I am away.", Who.Everyone,
-            ["away 3-mar 7-mar", "away mon +14d"], [Arg.Date("from", "From").Needed(), Arg.Date("to", "To").Needed()], partner: false),
-        Row("back", "Say that I am back.", Who.Everyone, ["back"], partner: false),
-        Row("quiet", "Set the hours in which I hear nothing.", Who.Everyone,
-            ["quiet 18-9", "quiet --off"], [Arg.Hours("hours", "Hours").Asked()], [Arg.Switch("off", "No quiet hours")], partner: false),
-        Row("mute", "Stop a kind of message to me.", Who.Everyone,
-            ["mute digest", "mute prompts --off"],
-            [Arg.Choice("what", "What", new("digest", "Digest"), new("prompts", "Prompts")).Needed()],
-            [Arg.Switch("off", "Hear it again")], partner: false),
     ];
 }

@@ -37,7 +37,7 @@ public static partial class CommandGrammar
         Row("close", "Choose how the plan ends.", Managers,
             ["close acme graduate --why \"two joint wins\"", "close extend"],
             [Arg.Choice("how", "How it ends", new("graduate", "Graduate"), new("extend", "Extend"), new("stop", "Stop")).Needed()],
-            [Arg.Why().Asked()], seen: VerbVisibility.Thread, destructive: true),
+            [Arg.Why().Asked(), Arg.Switch("sure", "Although gates are open")], seen: VerbVisibility.Thread, destructive: true),
         Row("week", "Read a week's joint outcome.", Who.Everyone, ["week", "week w6 acme"], [Arg.Week()]),
         Row("week set", "Change a week's joint outcome.", Managers,
             ["week w6 set \"Joint outreach to four accounts\"", "week set w6 \"First demo\" --partner acme"],

@@ -27,7 +27,6 @@ public static partial class CommandGrammar
             ["simulate", "simulate forecastable-90 --speed 1440"],
             [Arg.Word("template", "Template").Asked()], [Arg.Number("speed", "Minutes per second").Asked()], where: NotShared, partner: false),
         Row("doctor", "Check scopes, links, queues and what is due.", HostLead, ["doctor"], where: NotShared, partner: false),
-        Row("settings", "Show the settings.", HostLead, ["settings"], where: NotShared, partner: false),
         Row("version", "Which version this is.", Who.Everyone | Who.Stranger, ["version"], partner: false),
         Row("help", "What can be said here.", Who.Everyone | Who.Stranger,
             ["help", "help opp add"], [Arg.Text("verb", "Verb").Whole()], partner: false),

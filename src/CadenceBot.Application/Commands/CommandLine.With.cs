@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using NodaTime;
 

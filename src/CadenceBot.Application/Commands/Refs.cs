@@ -17,8 +17,3 @@ public sealed record OppRef(int? N = null, string? Name = null);
 /// <param name="Day">The weekday.</param>
 /// <param name="Time">The time of the day.</param>
 public sealed record WeekHour(IsoDayOfWeek Day, LocalTime Time);
-
-/// <summary>From one time of the day to another, perhaps over midnight.</summary>
-/// <param name="From">The start.</param>
-/// <param name="To">The end, exclusive.</param>
-public sealed record HourSpan(LocalTime From, LocalTime To);

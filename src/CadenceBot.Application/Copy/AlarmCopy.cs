@@ -20,7 +20,7 @@ public static class AlarmCopy
         var who = own ? "your side" : scene.Partner();
         return Message.Of($"{scene.Both()}: {DateCopy.Days(days)} without a word from {who}",
         [
-            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"{DateCopy.Days(days)} without a word")} from {who}. No answer, meeting or deal news since {DateCopy.Day(since)}.")),
+            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"{DateCopy.Days(days)} without a word")} from {who}. No answer, meeting or deal news since {DateCopy.Day(scene, since)}.")),
             .. Causes.Of(scene),
             new Text(Step(scene, own)),
             .. Buttons.Row([.. OpenQuestion(scene), Buttons.SeeStatus(scene), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),

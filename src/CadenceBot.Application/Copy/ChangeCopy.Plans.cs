@@ -15,7 +15,7 @@ public static partial class ChangeCopy
         var overlap = scene.Rhythm.HasNoOverlap(plan.Day0) ? $" {scene.Both()} have no common working hour; I ask when the hours lie nearest." : "";
         return Message.Of(
         [
-            new Text(RichText.Of($"{Rich.Bold(scene.Partner())} runs: day 0 is {DateCopy.Day(plan.Day0)}, one question every {plan.Weekday.ToString()} at {DateCopy.Time(plan.Hour)} {DateCopy.City(scene.Hours.Host.ZoneId)}.{overlap}")),
+            new Text(RichText.Of($"{Rich.Bold(scene.Partner())} runs: day 0 is {DateCopy.Day(scene, plan.Day0)}, one question every {plan.Weekday.ToString()} at {DateCopy.Time(scene, plan.Hour)} {DateCopy.City(scene.Hours.Host.ZoneId)}.{overlap}")),
             .. missing.Length == 0 ? [] : new Element[] { new Text($"Still to name: {Phrases.And(missing)}.") },
             .. Buttons.Row([Buttons.SeeStatus(scene), Buttons.To("Who is who", scene.Line("people"))]),
         ]);

@@ -1,5 +1,7 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Holidays;
 using CadenceBot.Domain.Partners;
+using NodaTime;
 
 namespace CadenceBot.Application.Copy;
 
@@ -9,21 +11,35 @@ public static class CompanyCopy
     private const int ShownDays = 5;
 
     /// <summary>A company's hours and what it shares.</summary>
-    public static Message Show(Company company)
+    /// <param name="company">The company.</param>
+    /// <param name="today">Today, for the holiday that comes next.</param>
+    /// <param name="style">How the reader writes dates; null in a shared channel.</param>
+    public static Message Show(Company company, LocalDate today, DateStyle? style = null)
     {
         var hours = company.Hours;
-        var off = hours.DaysOff.Take(ShownDays).Select(d => d.ToString("ddd d MMM", null)).ToArray();
+        var off = hours.DaysOff.Take(ShownDays).Select(d => DateCopy.Day(d, style)).ToArray();
         var more = hours.DaysOff.Count > ShownDays ? $" and {hours.DaysOff.Count - ShownDays} more" : "";
         return Message.Of(
             new Heading(Limits.Fit(company.Name, 60)),
             new Facts(
             [
-                new Fact("Hours", $"{hours.Start:HH:mm} to {hours.End:HH:mm}, {hours.ZoneId}"),
+                new Fact("Hours", $"{DateCopy.Time(hours.Start, style)} to {DateCopy.Time(hours.End, style)}, {hours.ZoneId}"),
                 new Fact("Weekend", hours.Weekend.IsEmpty ? "none" : string.Join(", ", hours.Weekend.Select(d => d.ToString()))),
+                new Fact("Holidays", Holidays(hours, today, style)),
                 new Fact("Days off", off.Length == 0 ? "none yet" : string.Join(", ", off) + more),
                 new Fact("Amounts", company.SharesAmounts ? "may stand in the shared channel, once the other company agrees too" : "stay out of the shared channel"),
             ]),
-            new Note(RichText.Of($"Change it with {Rich.Code("/onboard company hours 9-17")} or {Rich.Code("/onboard company off 25-dec")}.")));
+            new Note(RichText.Of($"Change it with {Rich.Code("/onboard company hours 9-17")} or {Rich.Code("/onboard company holidays DE")}.")));
+    }
+
+    /// <summary>The countries whose holidays are known: <c>AT, CH and DE</c>.</summary>
+    public static string Countries() => Phrases.And([.. HolidayCalendar.All.Select(c => c.Code)]);
+
+    private static string Holidays(WorkHours hours, LocalDate today, DateStyle? style)
+    {
+        if (hours.Holidays is not { } code || HolidayCalendar.Find(code) is not { } country) return $"none; I know those of {Countries()}";
+        var next = country.From(today).Take(1).Select(d => $"; next {DateCopy.Day(d.Date, style)}, {d.Name}");
+        return country.Name + string.Concat(next);
     }
 
     /// <summary>The channel now belongs to a partner.</summary>

@@ -9,13 +9,25 @@ namespace CadenceBot.Application.Copy;
 public static class DateCopy
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern MonthFirstPattern = LocalDatePattern.CreateWithInvariantCulture("ddd MMM d");
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern TwelvePattern = LocalTimePattern.CreateWithInvariantCulture("h:mm tt");
 
-    /// <summary>A date: <c>Wed 4 Mar</c>.</summary>
-    public static string Day(LocalDate date) => DayPattern.Format(date);
+    /// <summary>A date: <c>Wed 4 Mar</c>, or <c>Wed Mar 4</c> for those who read it so.</summary>
+    public static string Day(LocalDate date, DateStyle? style = null) => (style?.MonthFirst == true ? MonthFirstPattern : DayPattern).Format(date);
 
-    /// <summary>A time: <c>14:00</c>.</summary>
-    public static string Time(LocalTime time) => TimePattern.Format(time);
+    /// <summary>A time: <c>14:00</c>, or <c>2:00 pm</c> for those who read it so.</summary>
+    public static string Time(LocalTime time, DateStyle? style = null) =>
+        style?.TwelveHours == true ? TwelvePattern.Format(time).ToLowerInvariant() : TimePattern.Format(time);
+
+    /// <summary>A date as the reader of a scene writes it; where both companies read, day first.</summary>
+    public static string Day(Scene scene, LocalDate date) => Day(date, StyleOf(scene));
+
+    /// <summary>A time as the reader of a scene writes it; where both companies read, of 24 hours.</summary>
+    public static string Time(Scene scene, LocalTime time) => Time(time, StyleOf(scene));
+
+    /// <summary>From one time to another.</summary>
+    public static string Span(HourSpan span, DateStyle? style = null) => $"{Time(span.From, style)} to {Time(span.To, style)}";
 
     /// <summary>The city of a zone: <c>America/New_York</c> is New York.</summary>
     public static string City(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
@@ -33,26 +45,29 @@ public static class DateCopy
     public static LocalDate DateOf(Scene scene, Instant at) => Reader(scene).At(at).Date;
 
     /// <summary>A moment in one company's zone: <c>Wed 4 Mar, 14:02</c>.</summary>
-    public static string Stamp(WorkHours? hours, Instant at)
+    public static string Stamp(WorkHours? hours, Instant at, DateStyle? style = null)
     {
         var local = hours is null ? at.InUtc().LocalDateTime : hours.At(at);
-        return $"{Day(local.Date)}, {Time(local.TimeOfDay)}{(hours is null ? " UTC" : "")}";
+        return $"{Day(local.Date, style)}, {Time(local.TimeOfDay, style)}{(hours is null ? " UTC" : "")}";
     }
 
     /// <summary>A moment that a refusal carries as ISO text; other text stays as it is.</summary>
-    public static string Stamp(WorkHours? hours, string text) =>
-        InstantPattern.General.Parse(text) is { Success: true } parsed ? Stamp(hours, parsed.Value) : text;
+    public static string Stamp(WorkHours? hours, string text, DateStyle? style = null) =>
+        InstantPattern.General.Parse(text) is { Success: true } parsed ? Stamp(hours, parsed.Value, style) : text;
 
     /// <summary>How many days, in words: <c>1 day</c>, <c>12 days</c>.</summary>
     public static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 
-    private static WorkHours Reader(Scene scene) => scene.Audience == Audience.Partner ? scene.Hours.Partner : scene.Hours.Host;
+    private static DateStyle? StyleOf(Scene scene) => scene.Audience == Audience.Shared ? null : scene.Reader?.Style;
+
+    private static WorkHours Reader(Scene scene) => scene.Audience == Audience.Shared ? scene.Hours.Host
+        : scene.Reader?.Hours ?? (scene.Audience == Audience.Partner ? scene.Hours.Partner : scene.Hours.Host);
 
     private static string Shown(Scene scene, Instant at, bool withDay)
     {
         var local = Reader(scene).At(at);
-        var day = withDay ? Day(local.Date) + ", " : "";
-        if (scene.Audience != Audience.Shared) return day + Time(local.TimeOfDay);
+        var day = withDay ? Day(scene, local.Date) + ", " : "";
+        if (scene.Audience != Audience.Shared) return day + Time(scene, local.TimeOfDay);
         var here = $"{day}{Time(local.TimeOfDay)} {City(scene.Hours.Host.ZoneId)}";
         if (scene.Hours.Host.ZoneId == scene.Hours.Partner.ZoneId) return here;
         var there = scene.Hours.Partner.At(at);

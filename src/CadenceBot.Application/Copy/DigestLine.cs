@@ -45,11 +45,12 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
         var silent = scene.Day - plan.DayOf(scene.Hours.Host.At(plan.LastPartnerSign).Date);
+        if (plan.IsFinishedOn(scene.Day)) silent = 0;
         if (silent >= 14) return (Light.Red, $"{DateCopy.Days(silent)} without a word. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
         if (silent >= 7) return (Light.Amber, $"{DateCopy.Days(silent)} without a word", status);
         if (plan.Items.FirstOrDefault(i => i is { Blocked: not null, State: Domain.Outcomes.ItemState.Open }) is { } stuck)
             return (Light.Amber, $"stuck on {Phrases.Line(stuck.Title, 60)}", status);
         if (StatusCopy.Lacking(scene).FirstOrDefault() is { } lacking) return (Light.Amber, lacking, status);
-        return (Light.Green, plan.NextGate is { } gate ? $"next gate {gate.Day} on {DateCopy.Day(gate.Due)}" : "all gates behind it", null);
+        return (Light.Green, plan.NextGate is { } gate ? $"next gate {gate.Day} on {DateCopy.Day(scene, gate.Due)}" : "all gates behind it", null);
     }
 }

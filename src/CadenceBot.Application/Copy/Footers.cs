@@ -25,7 +25,7 @@ internal static class Footers
     {
         null => "All gates are behind us.",
         { } gate when gate.Due < scene.Today => $"Gate {gate.Day} is still open.",
-        { } gate => $"Next: gate {gate.Day} on {DateCopy.Day(gate.Due)}.",
+        { } gate => $"Next: gate {gate.Day} on {DateCopy.Day(scene, gate.Due)}.",
     };
 
     /// <summary>What the host owes: with the date while that lies ahead, afterwards only how many; never a reason.</summary>
@@ -58,7 +58,7 @@ internal static class Footers
 
     private static string Item(Scene scene, PlanItem item)
     {
-        var due = item.Due == scene.Today ? "today" : DateCopy.Day(item.Due!.Value);
+        var due = item.Due == scene.Today ? "today" : DateCopy.Day(scene, item.Due!.Value);
         var who = item.OwnerPerson is { } id ? scene.Name(id) + ", " : "";
         return $"{Phrases.Line(item.Title, 60)} ({who}due {due})";
     }

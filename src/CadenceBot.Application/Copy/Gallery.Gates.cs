@@ -39,6 +39,8 @@ public static partial class Gallery
         yield return Piece("GateShow", "passed over, to the host", Audience.Host, GateCopy.Show(over.Scene(Audience.Host), over.Plan.Gate(first)!, mayJudge: true));
         var longer = New().On(first).Does("host.manager", new GateExtended(first, 7, over.Plan.DateOf(first + 7), GalleryStory.Private[2]));
         yield return Piece("GateShow", "extended, to both", Audience.Shared, GateCopy.Show(longer.Scene(), longer.Plan.Gate(first)!, mayJudge: false));
+        var more = New().On(first, 17).Bot(new GateLeftOpen(first, 0, "")).Does("host.manager", new GateExtended(first, 7, over.Plan.DateOf(first + 7), GalleryStory.Private[2]));
+        yield return Piece("GateLeftOpen", $"gate {first}, with more days", Audience.Shared, GateCopy.LeftOpen(more.Scene(), more.Plan.Gate(first)!));
 
         var proposed = New().On(first).Does("partner.manager", new VerdictProposed(first, "extend", 7, spell("two people are away")));
         yield return Piece("Proposal", "extend", Audience.Host, GateCopy.Proposal(proposed.Scene(), proposed.Plan.Gate(first)!));

@@ -41,6 +41,7 @@ public static partial class Gallery
         yield return Piece("PrivateHelp", "with words", Audience.Partner, PrivateCopy.Help(asked.Scene(Audience.Partner), leo, spell("a joint account list"), "w2", spell("Legal has not answered")));
         yield return Piece("PrivateHelp", "without", Audience.Partner, PrivateCopy.Help(asked.Scene(Audience.Partner), leo, "the weekly question", null, null));
         yield return Piece("PrivateNotMine", "the AE", Audience.Partner, PrivateCopy.NotMine(asked.Scene(Audience.Partner), leo, "partner.ae"));
+        yield return Piece("PrivateNotMine", "with a name", Audience.Partner, PrivateCopy.NotMine(asked.Scene(Audience.Partner), leo, "partner.ae", "partner.se"));
         yield return Piece("PrivateDecided", "with a name", Audience.Host, PrivateCopy.Decided(asked.Scene(Audience.Host), asked.Plan.Checkins.First(c => c.Key == "d30/partner.sponsor")));
         yield return Piece("PrivateTask", "of a decision", Audience.Partner, PrivateCopy.Task(asked.Scene(Audience.Partner), new PlanItem { Key = "t1", Title = spell("a partner solution engineer on the deal"), Due = asked.Scene(Audience.Partner).Today.PlusDays(3) }));
     }
@@ -169,6 +170,7 @@ public static partial class Gallery
         Because.GateNotOpen => ["60", "passed"],
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
+        Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
         Because.NoCapacity => ["6", "5"],
         Because.PlanRunning => ["Acme", "33"],
         Because.BadName => ["an opportunity's name", "120"],
@@ -181,6 +183,7 @@ public static partial class Gallery
         Because.RetroNotOpen or Because.FutureDay0 => ["Sun 24 May"],
         Because.RetroIncomplete => ["closest, change"],
         Because.NoSuchPartner => ["akme", "acme"],
+        Because.AmbiguousPartner => ["Acme", "acme, acme-uk"],
         Because.NoPlan or Because.NoSharedChannel or Because.ChannelTaken => ["Acme"],
         Because.NoSuchWeek => ["w99"],
         Because.NoSuchItem => ["lsit", "w2, w3, jvp"],
@@ -195,6 +198,10 @@ public static partial class Gallery
         Because.NoSuchZone => ["Mars/Base"],
         Because.BadHours => ["17-9"],
         Because.BadDate => ["31-02"],
+        Because.SnoozeTooLong => ["14"],
+        Because.NoHourLeft => ["08:00 to 18:00", "09:00 to 17:00"],
+        Because.NoSuchCountry => ["XX", "AT, DE and GB"],
+        Because.CannotMute => [],
         Because.NotYet => ["import"],
         Because.NotStored => ["e7f2"],
         Because.PlanClosed => ["Acme", "graduated"],

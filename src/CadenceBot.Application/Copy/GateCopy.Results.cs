@@ -37,9 +37,9 @@ public static partial class GateCopy
     }
 
     // Somebody chose before the result was told, or after it: what is left to say is the new date and what is missing.
-    private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(gate.Due)}: {scene.Found(found)}",
+    private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",
     [
-        new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. It has until {DateCopy.Day(gate.Due)} now.")),
+        new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. It has until {DateCopy.Day(scene, gate.Due)} now.")),
         .. Missing(scene, found),
         .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
         Footers.Seen(scene),
@@ -91,7 +91,7 @@ public static partial class GateCopy
     {
         var phase = scene.Plan.Template.PhaseAt(gate.Day)!;
         if (phase.Verdicts.Contains("extend") && phase.MaxExtendDays > 0)
-            yield return Buttons.Form($"Extend to {DateCopy.Day(Extended(scene, gate, phase.MaxExtendDays))}", scene.Line($"gate {gate.Day} extend {phase.MaxExtendDays}d", occurrence));
+            yield return Buttons.Form($"Extend to {DateCopy.Day(scene, Extended(scene, gate, phase.MaxExtendDays))}", scene.Line($"gate {gate.Day} extend {phase.MaxExtendDays}d", occurrence));
         if (phase.Verdicts.Contains("intervene") && scene.Plan.Intervention is not { ClosedAt: null })
             yield return Buttons.To("Set a fix session", scene.Line($"gate {gate.Day} intervene", occurrence));
         if (phase.Verdicts.Contains("override") && scene.ShowsPrivate)
@@ -100,20 +100,20 @@ public static partial class GateCopy
 
     private static string State(Scene scene, GateState gate)
     {
-        if (gate.PassedAt is { } passed) return $"passed on {DateCopy.Day(scene.Hours.Host.At(passed).Date)}";
-        if (gate.OverriddenAt is { } over) return $"passed over on {DateCopy.Day(scene.Hours.Host.At(over).Date)} by {gate.OverriddenBy!.Name()}";
+        if (gate.PassedAt is { } passed) return $"passed on {DateCopy.Day(scene, scene.Hours.Host.At(passed).Date)}";
+        if (gate.OverriddenAt is { } over) return $"passed over on {DateCopy.Day(scene, scene.Hours.Host.At(over).Date)} by {gate.OverriddenBy!.Name()}";
         var round = gate.Round > 0 ? ", extended" : "";
-        return gate.Due < scene.Today ? $"open since {DateCopy.Day(gate.Due)}{round}" : $"open, due {DateCopy.Day(gate.Due)}{round}";
+        return gate.Due < scene.Today ? $"open since {DateCopy.Day(scene, gate.Due)}{round}" : $"open, due {DateCopy.Day(scene, gate.Due)}{round}";
     }
 
     private static string After(Scene scene, GateState gate)
     {
         var next = scene.Plan.Gates.FirstOrDefault(g => g.Day > gate.Day && g.IsOpen);
         if (next is null) return scene.Plan.Template.Reviews.FirstOrDefault() is { } review
-            ? $"Next: {Phrases.Line(review.Title, 60)}, {DateCopy.Day(scene.Plan.Meeting(review.Kind).ScheduledOn ?? scene.Rhythm.OnOrAfter(scene.Plan.DateOf(review.Day)))}."
+            ? $"Next: {Phrases.Line(review.Title, 60)}, {DateCopy.Day(scene, scene.Plan.Meeting(review.Kind).ScheduledOn ?? scene.Rhythm.OnOrAfter(scene.Plan.DateOf(review.Day)))}."
             : "That was the last gate.";
         return next.Due < scene.Today
             ? $"Next: gate {next.Day}, still open. It passes with {Outcome(scene, next)}."
-            : $"Next: gate {next.Day} on {DateCopy.Day(next.Due)}, with {Outcome(scene, next)}.";
+            : $"Next: gate {next.Day} on {DateCopy.Day(scene, next.Due)}, with {Outcome(scene, next)}.";
     }
 }

@@ -13,9 +13,9 @@ public static partial class GateCopy
     public static Message Ahead(Scene scene, GateState gate)
     {
         var found = scene.Plan.Judge(gate);
-        return Message.Of($"Gate {gate.Day} is on {DateCopy.Day(gate.Due)}: {scene.Found(found)}",
+        return Message.Of($"Gate {gate.Day} is on {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",
         [
-            new Text(RichText.Of($"Gate {gate.Day} is on {Rich.Bold(DateCopy.Day(gate.Due))}. It passes with {Outcome(scene, gate)}. So far: {Rich.Bold(scene.Found(found))}.")),
+            new Text(RichText.Of($"Gate {gate.Day} is on {Rich.Bold(DateCopy.Day(scene, gate.Due))}. It passes with {Outcome(scene, gate)}. So far: {Rich.Bold(scene.Found(found))}.")),
             .. Missing(scene, found),
             .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName), Show(scene, gate), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene)]),
             new Note($"If it doesn't pass, we agree what to change. Days don't count here, the outcome does."),
@@ -28,8 +28,8 @@ public static partial class GateCopy
     {
         var found = scene.Plan.Judge(gate);
         var end = scene.Rhythm.EndOfGateDay(gate.Due);
-        var when = gate.Due == scene.Today ? $"today, until {DateCopy.Clock(scene, end)}" : $"on {DateCopy.Day(gate.Due)}, until {DateCopy.Clock(scene, end)}";
-        return Message.Of($"Gate {gate.Day} is {(gate.Due == scene.Today ? "today" : "on " + DateCopy.Day(gate.Due))}: {scene.Found(found)}",
+        var when = gate.Due == scene.Today ? $"today, until {DateCopy.Clock(scene, end)}" : $"on {DateCopy.Day(scene, gate.Due)}, until {DateCopy.Clock(scene, end)}";
+        return Message.Of($"Gate {gate.Day} is {(gate.Due == scene.Today ? "today" : "on " + DateCopy.Day(scene, gate.Due))}: {scene.Found(found)}",
         [
             new Text(RichText.Of($"Gate {gate.Day} is {when}. So far: {Rich.Bold(scene.Found(found))}.")),
             .. Missing(scene, found),
@@ -47,9 +47,9 @@ public static partial class GateCopy
         var named = plan.Deals.Count(d => d.IsNamed);
         var tasks = plan.Items.Where(i => i.Origin == "intervention").ToArray();
         var state = named == 0 ? "no named joint opportunity yet" : $"{Phrases.Count(named, "named joint opportunity", "named joint opportunities")} so far";
-        return Message.Of($"Day {gate}: a small reset until {DateCopy.Day(ends)}",
+        return Message.Of($"Day {gate}: a small reset until {DateCopy.Day(scene, ends)}",
         [
-            new Text(RichText.Of($"Day {gate}, {Rich.Bold(state)}. That rarely moves by itself, so here is a small reset until {DateCopy.Day(ends)}:")),
+            new Text(RichText.Of($"Day {gate}, {Rich.Bold(state)}. That rarely moves by itself, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
             .. Phrases.Checklist([.. tasks.Select(t => StatusCopy.Check(scene, t))], ChecksShown, scene.Line("plan")),
             .. Buttons.Row([
                 Buttons.Form("Add the first name", scene.Line("opp add", $"d{gate}")),
@@ -82,7 +82,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{proposal.By.Name()} ({scene.Company(proposal.By.Side)}) proposes {Rich.Bold(what)}.")),
             .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
             .. Buttons.Row([
-                Buttons.To(extend ? $"Extend to {DateCopy.Day(Extended(scene, gate, proposal.Days ?? 7))}" : "Set the session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
+                Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set the session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
                 Show(scene, gate), .. Buttons.About(scene)]),
             new Note("It takes effect with your word, and only then."),
         ]);

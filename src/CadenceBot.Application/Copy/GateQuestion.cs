@@ -42,7 +42,7 @@ internal static class GateQuestion
     private static ImmutableArray<string> Records(Scene scene, GateAsk ask)
     {
         var gate = scene.Plan.Gate(ask.Gate)!;
-        var aim = gate.Due < scene.Today ? $"Gate {ask.Gate} waits for it." : $"It is for gate {ask.Gate} on {DateCopy.Day(gate.Due)}.";
+        var aim = gate.Due < scene.Today ? $"Gate {ask.Gate} waits for it." : $"It is for gate {ask.Gate} on {DateCopy.Day(scene, gate.Due)}.";
         var marks = ask.Item is { } key && scene.Plan.Item(key) is { TwoSided: true, Confirmations.Length: > 0 } item ? PromptRecord.Marks(scene, item.Confirmations) + ". "
             : ask.Command.StartsWith("meeting accept ", StringComparison.Ordinal) && scene.Plan.Meeting(ask.Command["meeting accept ".Length..]).AcceptedBy is { Count: > 0 } accepted ? $"So far: {PromptRecord.Marks(scene, accepted)}. "
             : "";

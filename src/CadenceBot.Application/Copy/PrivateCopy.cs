@@ -23,10 +23,17 @@ public static class PrivateCopy
     ]);
 
     /// <summary>To the manager of the own side: the question is for somebody else.</summary>
-    public static Message NotMine(Scene scene, By by, string slot) => Message.Of($"{by.Name()} says: not me",
+    /// <param name="scene">The scene as that manager reads it.</param>
+    /// <param name="by">Who was asked.</param>
+    /// <param name="slot">As what.</param>
+    /// <param name="then">Whom to ask instead, a person's id; null when that was not said.</param>
+    public static Message NotMine(Scene scene, By by, string slot, string? then = null) => Message.Of($"{by.Name()} says: not me",
     [
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that the weekly question on {scene.Both()} is for somebody else. Who is your {scene.SlotTitle(slot)}?")),
-        .. Buttons.Row(Buttons.Form("Name somebody", scene.Line($"people add {slot}")), Buttons.To("Who is who", scene.Line("people"))),
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that the weekly question on {scene.Both()} is for somebody else{(then is null ? "" : $": {scene.Name(then)}")}. Who is your {scene.SlotTitle(slot)}?")),
+        .. Buttons.Row([
+            .. then is null ? [] : new[] { Buttons.To(scene.Name(then), scene.Line($"people add {slot} @{then}")) },
+            Buttons.Form(then is null ? "Name somebody" : "Somebody else", scene.Line($"people add {slot}")),
+            Buttons.To("Who is who", scene.Line("people"))]),
     ]);
 
     /// <summary>To a manager: a sponsor decided.</summary>
@@ -38,9 +45,9 @@ public static class PrivateCopy
     ]);
 
     /// <summary>To the one who owes a task that a decision started.</summary>
-    public static Message Task(Scene scene, Domain.Outcomes.PlanItem task) => Message.Of($"For you by {(task.Due is { } due ? DateCopy.Day(due) : "next week")}: {Phrases.Line(task.Title, 60)}",
+    public static Message Task(Scene scene, Domain.Outcomes.PlanItem task) => Message.Of($"For you by {(task.Due is { } due ? DateCopy.Day(scene, due) : "next week")}: {Phrases.Line(task.Title, 60)}",
     [
-        new Text(RichText.Of($"On {scene.Both()}, for you{(task.Due is { } date ? $" by {DateCopy.Day(date)}" : "")}: {Rich.Bold(Phrases.Line(task.Title, 120))}.")),
+        new Text(RichText.Of($"On {scene.Both()}, for you{(task.Due is { } date ? $" by {DateCopy.Day(scene, date)}" : "")}: {Rich.Bold(Phrases.Line(task.Title, 120))}.")),
         .. Buttons.Row(Buttons.To("It's done", scene.Line($"done {task.Key}")), Buttons.To("Need help", scene.Line($"stuck {task.Key}"))),
     ]);
 }

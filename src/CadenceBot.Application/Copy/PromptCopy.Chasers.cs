@@ -1,5 +1,6 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Plans;
+using NodaTime;
 
 namespace CadenceBot.Application.Copy;
 
@@ -13,8 +14,26 @@ public static partial class PromptCopy
         var question = PromptQuestion.Of(scene, prompt);
         return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
-            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence)]),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence), Quiet()]),
+            new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
+        ]);
+    }
+
+    /// <summary>The same to the manager of the side, while the person who was asked is away.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="prompt">The question.</param>
+    /// <param name="away">Who is away.</param>
+    /// <param name="back">The first date on which that person is there again.</param>
+    /// <param name="slot">The manager's slot.</param>
+    public static Message ReminderForDeputy(Scene scene, Prompt prompt, string away, LocalDate back, string slot)
+    {
+        scene = scene.To(slot);
+        var question = PromptQuestion.Of(scene, prompt);
+        return Message.Of(question.Words,
+        [
+            new Text(RichText.Of($"{scene.Somebody(slot)}, {Phrases.Name(away)} is away until {DateCopy.Day(scene, back)}, so this question of {scene.Both()} comes to you. {Rich.Bold(question.Words)}")),
+            .. Buttons.Row([.. question.Answers, .. Buttons.About(scene), Quiet()]),
             new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
         ]);
     }
@@ -39,7 +58,7 @@ public static partial class PromptCopy
         var asked = Phrases.And([.. prompt.Slots.Select(s => $"{scene.Somebody(s)} ({scene.Company(Slot.SideOf(s))})")]);
         return Message.Of($"{scene.Both()}: this week's question waits for an answer",
         [
-            new Text(RichText.Of($"{scene.Both()}: no answer yet to this week's question. {Rich.Bold(question.Words)} Asked on {DateCopy.Day(DateCopy.DateOf(scene, prompt.AskedAt))}: {asked}.")),
+            new Text(RichText.Of($"{scene.Both()}: no answer yet to this week's question. {Rich.Bold(question.Words)} Asked on {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}: {asked}.")),
             .. Causes.Of(scene),
             .. Buttons.Row([.. question.Answers.Take(3), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
             new Note("A short word between people usually settles it; you can also answer for your side. Only the two managers get this, once."),
@@ -62,4 +81,6 @@ public static partial class PromptCopy
             new Note($"Only you see this."),
         ]);
     }
+
+    private static Act Quiet() => Buttons.To("Quiet for 2 weeks", "snooze 14d").Behind();
 }

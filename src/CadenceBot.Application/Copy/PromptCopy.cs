@@ -80,7 +80,7 @@ public static partial class PromptCopy
             switch (item.State)
             {
                 case ItemState.Done: return item.TwoSided ? $"Done: {PromptRecord.Marks(scene, item.Confirmations)}." : "Done.";
-                case ItemState.Moved: return item.Due is { } on && on != scene.Plan.DateOf(7 * (item.MovedTo ?? 0)) ? $"Moved to {DateCopy.Day(on)}." : $"Moved to week {item.MovedTo}.";
+                case ItemState.Moved: return item.Due is { } on && on != scene.Plan.DateOf(7 * (item.MovedTo ?? 0)) ? $"Moved to {DateCopy.Day(scene, on)}." : $"Moved to week {item.MovedTo}.";
                 case ItemState.Dropped: return "Left out of the plan.";
             }
         }

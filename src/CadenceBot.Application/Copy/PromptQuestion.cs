@@ -46,9 +46,9 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
     private static PromptQuestion Forecast(Scene scene, Prompt prompt, Opportunity deal)
     {
         var keep = deal.Close is { } close
-            ? Buttons.To($"Still on for {DateCopy.Day(close)}", scene.Line($"answer {prompt.Occurrence} keep", prompt.Occurrence))
+            ? Buttons.To($"Still on for {DateCopy.Day(scene, close)}", scene.Line($"answer {prompt.Occurrence} keep", prompt.Occurrence))
             : Buttons.Form("Set a date", scene.Line($"opp update #{deal.N}", prompt.Occurrence));
-        var words = deal.Close is { } date ? $"{deal.Name()}: still closing on {DateCopy.Day(date)}?" : $"{deal.Name()}: on which date does it close?";
+        var words = deal.Close is { } date ? $"{deal.Name()}: still closing on {DateCopy.Day(scene, date)}?" : $"{deal.Name()}: on which date does it close?";
         var next = deal.Next is { Length: > 0 } step ? $"Next step: {Phrases.Line(step, 80)}." : "No next step noted yet.";
         return new PromptQuestion(words, [next, ""],
         [

@@ -1,3 +1,4 @@
+using CadenceBot.Application.Commands;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
@@ -9,15 +10,15 @@ namespace CadenceBot.Application.Copy;
 public static partial class RefusalCopy
 {
     /// <summary>A refusal as a message to the one who acted.</summary>
-    public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people)
+    public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, Reader? reader = null)
     {
-        var hours = plan is not null ? people.HoursOf(plan.Id.Partner)?.Host ?? people.Host?.Hours : people.Host?.Hours;
-        var words = new Words(refusal, hours, plan?.Id.Partner.Value);
+        var hours = reader?.Hours ?? (plan is not null ? people.HoursOf(plan.Id.Partner)?.Host ?? people.Host?.Hours : people.Host?.Hours);
+        var words = new Words(refusal, hours, plan?.Id.Partner.Value, reader?.Style);
         return Message.Of([new Text(Phrases.Coded(Spoken(words))), .. Help(refusal, plan)]);
     }
 
     /// <summary>A refusal as one plain sentence, for a form's field.</summary>
-    public static string Sentence(Refusal refusal) => Spoken(new Words(refusal, null, null)).Replace("`", "", StringComparison.Ordinal);
+    public static string Sentence(Refusal refusal) => Spoken(new Words(refusal, null, null, null)).Replace("`", "", StringComparison.Ordinal);
 
     private static string Spoken(Words words) =>
         OfItems(words) ?? OfDeals(words) ?? OfGates(words) ?? OfPlans(words) ?? OfPeople(words)
@@ -30,6 +31,7 @@ public static partial class RefusalCopy
         {
             Because.Stranger => Buttons.Row(Buttons.To("That's me", "people claim")),
             Because.LastGateOpen when slug is not null => Buttons.Row(Buttons.To("See the gate", $"gate {plan!.Gates[^1].Day} {slug}")),
+            Because.NotYetThere when slug is not null => Buttons.Row(Buttons.To("Graduate all the same", Graduate(plan!, refusal.Values[3])), Buttons.To("See plan", $"plan {slug}")),
             Because.PlanRunning when slug is not null => Buttons.Row(Buttons.To("See status", $"status {slug}")),
             Because.NoSuchItem or Because.AmbiguousItem when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
             Because.NoSuchOpportunity or Because.AmbiguousOpportunity when slug is not null => Buttons.Row(Buttons.To("See deals", $"opp list {slug}")),
@@ -38,17 +40,26 @@ public static partial class RefusalCopy
         };
     }
 
+    // The reason that was given goes with the button, unless it is too long for one.
+    private static string Graduate(PartnerPlan plan, string why)
+    {
+        var line = CommandGrammar.Line("close").With("how", "graduate").With("sure") with { Partner = plan.Id.Partner };
+        return why.Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
+    }
+
     /// <summary>A refusal's values, made fit to be said.</summary>
-    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug)
+    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug, DateStyle? Style)
     {
         public Because Because => Refusal.Because;
 
         /// <summary>Somebody's words, without the marks that would make a command of them.</summary>
         public string this[int i] => i < Refusal.Values.Length ? Phrases.Line(Refusal.Values[i].Replace('`', '\''), 200) : "";
 
-        public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i])}";
+        public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i], Style)}";
 
         public string By(int i) => this[i].Length == 0 ? "" : $" by {this[i]}";
+
+        public string Own => Slug is null ? "" : " " + Slug;
 
         /// <summary>An example with the partner's own name.</summary>
         public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";

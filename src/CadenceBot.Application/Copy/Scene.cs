@@ -38,6 +38,9 @@ public sealed record Scene
     /// <summary>The people, for names.</summary>
     public required PeopleDirectory People { get; init; }
 
+    /// <summary>The one person who reads a private message; null when several read.</summary>
+    public Reader? Reader { get; init; }
+
     /// <summary>Whether plain thread answers reach the bot; otherwise the words say "or @CadenceBot …".</summary>
     public bool ReadsThreads { get; init; } = true;
 
@@ -57,7 +60,7 @@ public sealed record Scene
     public int Day => Plan.DayOf(Today);
 
     /// <summary>The same scene for other readers.</summary>
-    public Scene For(Audience audience) => this with { Audience = audience };
+    public Scene For(Audience audience) => audience == Audience ? this : this with { Audience = audience, Reader = null };
 
     /// <summary>The name of a person: as known now, else as the plan remembers it.</summary>
     public string NameOf(string personId) => People.Person(personId)?.Name

@@ -49,7 +49,8 @@ internal static partial class SceneWords
         Phrases.And([scene.Somebody(Slot.HostManager), scene.Somebody(Slot.PartnerManager)]);
 
     /// <summary>The scene as one person of a slot reads it, whatever the caller had in mind: a partner's slot never sees the host's own matters.</summary>
-    public static Scene To(this Scene scene, string slot) => scene.For(Slot.SideOf(slot) == Side.Host ? Audience.Host : Audience.Partner);
+    public static Scene To(this Scene scene, string slot) =>
+        scene.For(Slot.SideOf(slot) == Side.Host ? Audience.Host : Audience.Partner) with { Reader = scene.People.ReaderOf(scene.Plan.PersonIn(slot)) };
 
     /// <summary>A command line with the partner, and the occurrence that it answers.</summary>
     public static string Line(this Scene scene, string command, string? occurrence = null) =>

@@ -18,7 +18,7 @@ public static partial class SponsorCopy
         var question = Question(scene, checkin);
         var name = scene.Somebody(checkin.Slot);
         if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: {Recorded(scene, checkin)}")), Reads(scene, question: false, checkin));
-        if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
+        if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(scene, DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
         return Message.Of(question,
         [
             new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}.{Deal(scene)}")),
@@ -79,7 +79,7 @@ public static partial class SponsorCopy
         return Message.Of($"I can't message {name} directly; please send this yourself",
         [
             new Text($"I can't message {name} ({scene.Company(Slot.SideOf(checkin.Slot))}) directly. Please send this text yourself and record the answer below:"),
-            new Text(Rich.Italic($"{name}, day {checkin.Day} of {reader.Both()}. {Question(reader, checkin)} A word by {DateCopy.Day(DateCopy.DateOf(reader, Deadline(reader, checkin)))} helps; {reader.Managers()} read the answer, the channel does not.")),
+            new Text(Rich.Italic($"{name}, day {checkin.Day} of {reader.Both()}. {Question(reader, checkin)} A word by {DateCopy.Day(reader, DateCopy.DateOf(reader, Deadline(reader, checkin)))} helps; {reader.Managers()} read the answer, the channel does not.")),
             .. Buttons.Row([.. ByProxy(scene, checkin), .. Buttons.About(scene)]),
             new Note("Only you see this. I send no mail."),
         ]);
@@ -116,7 +116,7 @@ public static partial class SponsorCopy
     {
         if (TheDeal(scene) is not { } deal) return "";
         var amount = scene.ShowsAmounts && deal.Amount is { } money ? $", {money}" : "";
-        var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(date)}" : "";
+        var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(scene, date)}" : "";
         return $" The deal: {deal.Name()}{amount}{close}.";
     }
 
@@ -132,6 +132,6 @@ public static partial class SponsorCopy
     private static Instant Deadline(Scene scene, Checkin checkin) => CheckinDeadline.Of(checkin, scene.Rhythm, scene.Now);
 
     private static Note Reads(Scene scene, bool question, Checkin checkin) => new(question
-        ? $"I need it by {DateCopy.Day(DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} see your answer; the channel does not."
+        ? $"I need it by {DateCopy.Day(scene, DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} see your answer; the channel does not."
         : $"{scene.Managers()} see your answer; the channel does not.");
 }

@@ -17,7 +17,7 @@ public static partial class StatusCopy
         [
             new("Leading: partner AE certified, by day 30", pitch is null ? "not yet" : Phrases.Name(pitch.Name)),
             new("Leading: joint account list, by day 30", list is null ? "not in this plan" : list.Holds ? "done" : list.Confirmations.Length > 0 ? PromptRecord.Marks(scene, list.Confirmations) : "open"),
-            new("Leading: pipeline review held, by day 45", review is { HeldOn.Length: > 0 } ? DateCopy.Day(review.HeldOn[^1]) : "not yet"),
+            new("Leading: pipeline review held, by day 45", review is { HeldOn.Length: > 0 } ? DateCopy.Day(scene, review.HeldOn[^1]) : "not yet"),
             new("Leading: named deals, by day 60", $"{named} (target 3)"),
             new("Leading: first forecasted win, by day 90", Forecasted(scene)),
         ]);
@@ -25,9 +25,9 @@ public static partial class StatusCopy
 
     private static string Forecasted(Scene scene)
     {
-        if (scene.Plan.Deals.FirstOrDefault(d => d is { Test: false, WonAt: not null }) is { WonAt: { } at }) return $"won {DateCopy.Day(scene.Hours.Host.At(at).Date)}";
+        if (scene.Plan.Deals.FirstOrDefault(d => d is { Test: false, WonAt: not null }) is { WonAt: { } at }) return $"won {DateCopy.Day(scene, scene.Hours.Host.At(at).Date)}";
         if (scene.Plan.Deals.Where(d => d is { Test: false, IsOpen: true, Forecast: Forecast.Commit, Close: not null }).MinBy(d => d.Close) is { } deal)
-            return $"{DateCopy.Day(deal.Close!.Value)}{(scene.ShowsPrivate && deal.Slips > 0 ? $", moved {Phrases.Count(deal.Slips, "time")}" : "")}";
+            return $"{DateCopy.Day(scene, deal.Close!.Value)}{(scene.ShowsPrivate && deal.Slips > 0 ? $", moved {Phrases.Count(deal.Slips, "time")}" : "")}";
         return "not yet";
     }
 }

@@ -46,7 +46,7 @@ public static partial class StatusCopy
         [
             new Heading($"Who is who: {scene.Both()}"),
             .. Sides.Both.Reverse().Select(side => new Text(RichText.Of(
-                $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', known.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s)))}"))),
+                $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene, scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', known.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s)))}"))),
             .. Buttons.Row([
                 .. empty is null ? [] : new[] { Buttons.Form($"Name the {empty.Title}", scene.Line($"people add {empty.Slot}")) },
                 Buttons.SeeStatus(scene)]),
@@ -72,7 +72,7 @@ public static partial class StatusCopy
     /// <summary>One opportunity.</summary>
     public static Message Opportunity(Scene scene, Opportunity deal)
     {
-        var close = deal.Close is { } date ? DateCopy.Day(date) : "no date yet";
+        var close = deal.Close is { } date ? DateCopy.Day(scene, date) : "no date yet";
         List<Fact> facts =
         [
             new("Stage", deal.Stage.ToString().ToLowerInvariant()),
@@ -101,7 +101,7 @@ public static partial class StatusCopy
     internal static string DealLine(Scene scene, Opportunity deal)
     {
         var amount = scene.ShowsAmounts && deal.Amount is { } money ? $", {money}" : "";
-        var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(date)}" : "";
+        var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(scene, date)}" : "";
         return $"{deal.Name()} (#{deal.N}, {deal.Stage.ToString().ToLowerInvariant()}{close}{amount}{(deal.Test ? ", drill" : "")})";
     }
 
@@ -112,7 +112,7 @@ public static partial class StatusCopy
         var gate = scene.Plan.Gate(phase.GateDay)!;
         return
         [
-            new Text(RichText.Of($"{Rich.Bold(Phrases.Line(phase.Title, 80))}, gate {gate.Day} on {DateCopy.Day(gate.Due)} ({gate.Word})")),
+            new Text(RichText.Of($"{Rich.Bold(Phrases.Line(phase.Title, 80))}, gate {gate.Day} on {DateCopy.Day(scene, gate.Due)} ({gate.Word})")),
             .. Phrases.Checklist([.. items.Select(i => Check(scene, i))], ItemsShown, scene.Line("plan") + $" --phase {scene.Plan.Template.Phases.IndexOf(phase) + 1} --all"),
         ];
     }

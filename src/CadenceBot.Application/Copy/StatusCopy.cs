@@ -37,7 +37,7 @@ public static partial class StatusCopy
             ItemState.Done => "done",
             ItemState.Moved => $"moved to week {item.MovedTo}",
             ItemState.Dropped => "left out",
-            _ => item.Due is { } due ? $"open, {(due < scene.Today ? "was for" : "for")} {DateCopy.Day(due)}" : "open",
+            _ => item.Due is { } due ? $"open, {(due < scene.Today ? "was for" : "for")} {DateCopy.Day(scene, due)}" : "open",
         };
         var marks = item.TwoSided ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
         return Message.Of($"{week}: {Phrases.Line(item.Title, 80)}",
@@ -67,7 +67,7 @@ public static partial class StatusCopy
     {
         var state = item.State switch { ItemState.Done => CheckState.Done, ItemState.Moved => CheckState.Moved, ItemState.Dropped => CheckState.Dropped, _ => CheckState.Open };
         var who = item.OwnerPerson is { } id ? scene.Name(id) : item.Owner is { } side ? scene.Company(side) : "both";
-        var due = item.State is ItemState.Open or ItemState.Moved && item.Due is { } date && !(date < scene.Today && item.Owner == Side.Host && !scene.ShowsPrivate) ? $", {DateCopy.Day(date)}" : "";
+        var due = item.State is ItemState.Open or ItemState.Moved && item.Due is { } date && !(date < scene.Today && item.Owner == Side.Host && !scene.ShowsPrivate) ? $", {DateCopy.Day(scene, date)}" : "";
         var marks = item is { TwoSided: true, State: ItemState.Open, Confirmations.Length: > 0 } ? $", {PromptRecord.Marks(scene, item.Confirmations)}" : "";
         return new Check(state, RichText.Of($"{Phrases.Line(item.Title, 100)} ({who}{due}{marks}) {Rich.Code(item.Key)}"));
     }
@@ -79,7 +79,7 @@ public static partial class StatusCopy
         if (scene.Plan.NextGate is not { } gate) return "All gates are behind us.";
         var found = scene.Plan.Judge(gate);
         var missing = found.Missing.IsEmpty ? "" : $" Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 3)}.";
-        return $"Gate {gate.Day} ({DateCopy.Day(gate.Due)}): {scene.Found(found)}.{missing}";
+        return $"Gate {gate.Day} ({DateCopy.Day(scene, gate.Due)}): {scene.Found(found)}.{missing}";
     }
 
     private static string Deal(Scene scene)

@@ -17,7 +17,7 @@ public static class WelcomeCopy
         return Message.Of($"{scene.Both()}: {plan.Template.LengthDays} days to a first joint deal",
         [
             new Text(RichText.Of($"{Rich.Bold(scene.Both())}: {plan.Template.LengthDays} days to a first joint deal. I post one question a week here, {Rhythm(scene)}, to one person per side: {Phrases.And(asked)}.")),
-            new Text(RichText.Of($"Finish line: {Rich.Bold(Phrases.Line(plan.Template.LastPhase.Outcome, 120))}, by {DateCopy.Day(plan.DateOf(plan.Template.LastPhase.GateDay))}. {First(scene)}")),
+            new Text(RichText.Of($"Finish line: {Rich.Bold(Phrases.Line(plan.Template.LastPhase.Outcome, 120))}, by {DateCopy.Day(scene, plan.DateOf(plan.Template.LastPhase.GateDay))}. {First(scene)}")),
             .. Buttons.Row([
                 Buttons.To("The weekly slot suits us", scene.Line("meeting accept weekly")),
                 Buttons.To("Who is who", scene.Line("people")),
@@ -37,14 +37,14 @@ public static class WelcomeCopy
         var plan = scene.Plan;
         var horizon = scene.Now + Duration.FromDays(14);
         var soon = upcoming.Where(u => u.At <= horizon).ToArray();
-        return Message.Of($"Preview: {scene.Partner()}, day 0 on {DateCopy.Day(plan.Day0)}",
+        return Message.Of($"Preview: {scene.Partner()}, day 0 on {DateCopy.Day(scene, plan.Day0)}",
         [
             new Heading($"Preview: {scene.Both()}"),
             new Facts([
-                new Fact("Day 0", DateCopy.Day(plan.Day0)),
+                new Fact("Day 0", DateCopy.Day(scene, plan.Day0)),
                 new Fact("Every week", Phrases.Capital(Rhythm(scene.For(Audience.Shared)))),
-                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(g.Due)}: {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
-                .. plan.Template.Reviews.Take(1).Select(r => new Fact(Phrases.Capital(r.Title), DateCopy.Day(scene.Rhythm.OnOrAfter(plan.DateOf(r.Day)))))]),
+                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(scene, g.Due)}: {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
+                .. plan.Template.Reviews.Take(1).Select(r => new Fact(Phrases.Capital(r.Title), DateCopy.Day(scene, scene.Rhythm.OnOrAfter(plan.DateOf(r.Day)))))]),
             .. scene.Rhythm.HasNoOverlap(scene.Rhythm.OnOrAfter(plan.Day0)) ? [new Note("The two companies share no working hour; I post at the hour nearest to the partner's day.")] : Array.Empty<Element>(),
             new Checklist([.. plan.Template.Slots.Take(Limits.Checks).Select(s => Slot(scene, s))]),
             new Text($"Template: {Phrases.Line(plan.Template.Title, 80)} ({Phrases.Name(plan.TemplateId)}, version {plan.TemplateVersion})."),
@@ -67,8 +67,8 @@ public static class WelcomeCopy
     {
         var plan = scene.Plan;
         var kickoff = plan.Template.Meetings.FirstOrDefault(m => m is { Day: not null, Weekly: false } && plan.DateOf(m.Day.Value) >= scene.Today);
-        if (kickoff is not null) return $"First date: {Phrases.Line(kickoff.Title, 60)}, {DateCopy.Day(plan.Meeting(kickoff.Key).ScheduledOn ?? scene.Rhythm.OnOrAfter(plan.DateOf(kickoff.Day!.Value)))}.";
-        return plan.NextGate is { } gate ? $"First date: gate {gate.Day}, {DateCopy.Day(gate.Due)}." : "";
+        if (kickoff is not null) return $"First date: {Phrases.Line(kickoff.Title, 60)}, {DateCopy.Day(scene, plan.Meeting(kickoff.Key).ScheduledOn ?? scene.Rhythm.OnOrAfter(plan.DateOf(kickoff.Day!.Value)))}.";
+        return plan.NextGate is { } gate ? $"First date: gate {gate.Day}, {DateCopy.Day(scene, gate.Due)}." : "";
     }
 
     private static Check Slot(Scene scene, Domain.Templates.SlotTemplate slot)

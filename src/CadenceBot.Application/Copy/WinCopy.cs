@@ -60,6 +60,6 @@ public static class WinCopy
     private static string Next(Scene scene)
     {
         var review = scene.Plan.Template.Reviews.FirstOrDefault();
-        return review is null ? NorthStar.Line(scene) : $"Next: {Phrases.Line(review.Title, 60)}, {DateCopy.Day(scene.Plan.Meeting(review.Kind).ScheduledOn ?? scene.Rhythm.OnOrAfter(scene.Plan.DateOf(review.Day)))}.";
+        return review is null ? NorthStar.Line(scene) : $"Next: {Phrases.Line(review.Title, 60)}, {DateCopy.Day(scene, scene.Plan.Meeting(review.Kind).ScheduledOn ?? scene.Rhythm.OnOrAfter(scene.Plan.DateOf(review.Day)))}.";
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CadenceBot.Application.Outbox;
 
 /// <summary>Leases rows of the outbox, hands them to their platforms and notes what became of them.</summary>
-public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEnumerable<IChatPlatform> platforms, Wanted wanted, Rerouting rerouting, ILogger<OutboxDispatcher> log)
+public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEnumerable<IChatPlatform> platforms, Wanted wanted, OwnWishes wishes, Rerouting rerouting, ILogger<OutboxDispatcher> log)
 {
     private const int Batch = 20;
 
@@ -63,9 +63,11 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
 
         if (draft.EditsKey is { } editsKey)
         {
-            if (await RefAsync(editsKey, cancellation) is not { } target) return new Settlement.Cancelled("the message that it edits was never delivered");
+            if (await RefAsync(editsKey, cancellation) is not { } target)
+                return await wishes.HeldWithAsync(row, now, cancellation) ?? new Settlement.Cancelled("the message that it edits was never delivered");
             edits = target;
         }
+        else if (await wishes.OfAsync(row, now, cancellation) is { } own) return own;
 
         return await SendAsync(platform, row, new Outgoing(draft.Conversation, draft.Message!, thread, edits), now, cancellation);
     }

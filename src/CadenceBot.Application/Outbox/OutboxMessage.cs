@@ -52,6 +52,12 @@ public sealed record OutboxRow(long Id, OutboxDraft Draft, int Attempts, bool Wa
     /// <summary>The words by which the ledger flags a send that may be the second of its kind; the row's reason keeps them through a crash.</summary>
     public const string RepeatFlag = "may be a repeat";
 
+    /// <summary>The words by which the ledger says that a row waited for its reader.</summary>
+    public const string WaitFlag = "waited for the";
+
+    /// <summary>Whether it waited for its reader; by its kind's rule it may be too old by now.</summary>
+    public bool Waited => Draft.Reason?.Contains(WaitFlag, StringComparison.Ordinal) == true;
+
     /// <summary>Whether it was sent once with an unknown outcome; it is not sent a third time.</summary>
     public bool MayBeARepeat => Draft.Reason?.Contains(RepeatFlag, StringComparison.Ordinal) == true;
 }
@@ -84,6 +90,16 @@ public abstract record Settlement
     /// <summary>Nobody knows whether it was sent, and it is not sent again.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record Unknown(string Reason) : Settlement;
+
+    /// <summary>Waits for its reader; no attempt was made.</summary>
+    /// <param name="Until">Not before.</param>
+    /// <param name="Reason">For what, beginning with <see cref="OutboxRow.WaitFlag"/>.</param>
+    public sealed record Held(Instant Until, string Reason) : Settlement;
+
+    /// <summary>Not sent, by a rule.</summary>
+    /// <param name="State"><c>folded</c> or <c>skipped</c>.</param>
+    /// <param name="Reason">By which rule.</param>
+    public sealed record Left(string State, string Reason) : Settlement;
 
     /// <summary>No longer wanted.</summary>
     /// <param name="Reason">Why.</param>

@@ -31,6 +31,9 @@ public sealed record Commit
     /// <summary>What is to be sent, or was due and is not.</summary>
     public ImmutableArray<OutboxDraft> Outbox { get; init; } = [];
 
+    /// <summary>Direct conversations whose reader chose otherwise: what waits in them for the reader is looked at once more.</summary>
+    public ImmutableArray<ConversationRef> Wake { get; init; } = [];
+
     /// <summary>Words of a person that belong to a conversation.</summary>
     public Talk? Talk { get; init; }
 
@@ -71,6 +74,11 @@ public abstract record DirectoryChange
     /// <summary>A company is new or changed.</summary>
     /// <param name="Company">As it now is.</param>
     public sealed record CompanySaved(Company Company) : DirectoryChange;
+
+    /// <summary>A person chose something for themselves.</summary>
+    /// <param name="PersonId">Who.</param>
+    /// <param name="Settings">All that the person chose, one version above what the choice rests on; another version is a conflict.</param>
+    public sealed record SettingsSaved(string PersonId, OwnSettings Settings) : DirectoryChange;
 
     /// <summary>A channel is new or changed.</summary>
     /// <param name="Channel">As it now is.</param>

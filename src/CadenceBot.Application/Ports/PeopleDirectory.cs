@@ -12,18 +12,23 @@ public sealed class PeopleDirectory
     private readonly FrozenDictionary<string, Channel> _channels;
     private readonly FrozenDictionary<PartnerSlug, Channel> _shared;
     private readonly FrozenDictionary<string, PartnerSlug> _names;
+    private readonly FrozenDictionary<string, OwnSettings> _settings;
 
     /// <summary>A directory of these.</summary>
-    public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels)
+    public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels, IEnumerable<(string PersonId, OwnSettings Settings)>? settings = null)
     {
+        _settings = (settings ?? []).ToFrozenDictionary(s => s.PersonId, s => s.Settings, StringComparer.Ordinal);
         _companies = companies.ToFrozenDictionary(c => c.Slug);
         _people = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
         _shared = _channels.Values.Where(c => c is { Kind: ConversationKind.Shared, Partner: not null }).DistinctBy(c => c.Partner!.Value).ToFrozenDictionary(c => c.Partner!.Value);
         _names = _companies.Values.Where(c => c.Side == Side.Partner)
-            .SelectMany(c => new[] { (c.Slug.Value, c.Slug), (c.Name, c.Slug) })
-            .DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(n => n.Item1, n => n.Slug, StringComparer.OrdinalIgnoreCase);
+            .SelectMany(c => new[] { (Word: c.Slug.Value, IsSlug: true, c.Slug), (Word: c.Name, IsSlug: false, c.Slug) })
+            .GroupBy(n => n.Word, StringComparer.OrdinalIgnoreCase)
+            // A slug is one partner's alone; a name that two partners have names neither.
+            .Select(g => (Word: g.Key, Slugs: (g.Any(n => n.IsSlug) ? g.Where(n => n.IsSlug) : g).Select(n => n.Slug).Distinct().ToArray()))
+            .Where(n => n.Slugs.Length == 1)
+            .ToFrozenDictionary(n => n.Word, n => n.Slugs[0], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The companies, the host included.</summary>
@@ -43,6 +48,15 @@ public sealed class PeopleDirectory
 
     /// <summary>The person of that id.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
+
+    /// <summary>What a person chose for themselves.</summary>
+    public OwnSettings SettingsOf(string personId) => _settings.GetValueOrDefault(personId, OwnSettings.None);
+
+    /// <summary>The hours and the way of writing dates of a person; null for somebody unknown.</summary>
+    public Reader? ReaderOf(string? personId) =>
+        personId is not null && Person(personId) is { } person && Company(person.Company) is { } company && SettingsOf(personId) is var own
+            ? new Reader(own.Over(company.Hours), own.Style)
+            : null;
 
     /// <summary>The channel of that reference.</summary>
     public Channel? Channel(ConversationRef conversation) => _channels.GetValueOrDefault(conversation.ToString());

@@ -3,6 +3,7 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Holidays;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
@@ -12,7 +13,7 @@ namespace CadenceBot.Application.UseCases;
 public sealed class Companies(IStore store)
 {
     /// <summary><c>company</c></summary>
-    public Task<Reply> ShowAsync(Request r, CancellationToken cancellation) => Task.FromResult(Reply.Say(CompanyCopy.Show(Own(r))));
+    public Task<Reply> ShowAsync(Request r, CancellationToken cancellation) => Task.FromResult(Reply.Say(CompanyCopy.Show(Own(r), r.Today, StyleOf(r))));
 
     /// <summary><c>company hours 9-17</c></summary>
     public Task<Reply> HoursAsync(Request r, CancellationToken cancellation)
@@ -37,6 +38,17 @@ public sealed class Companies(IStore store)
         ? SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = c.Hours.DaysOff.Add(date) } }, cancellation)
         : Task.FromResult(Forms.Open(r, "date"));
 
+    /// <summary><c>company holidays DE</c>, <c>company holidays off</c></summary>
+    public Task<Reply> HolidaysAsync(Request r, CancellationToken cancellation)
+    {
+        var typed = r.Line.Text("country");
+        if (r.Line.Has("off")) return SaveAsync(r, c => c with { Hours = c.Hours with { Holidays = null } }, cancellation);
+        if (typed is null) return Task.FromResult(Forms.Prefilled(r, "country", Own(r).Hours.Holidays));
+        return HolidayCalendar.Find(typed) is { } country
+            ? SaveAsync(r, c => c with { Hours = c.Hours with { Holidays = country.Code } }, cancellation)
+            : Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.NoSuchCountry, typed, CompanyCopy.Countries()) with { Field = "country" }, null, r));
+    }
+
     /// <summary><c>company amounts share|hide</c></summary>
     public Task<Reply> AmountsAsync(Request r, CancellationToken cancellation) => r.Line.Choice("amounts") is { } amounts
         ? SaveAsync(r, c => c with { SharesAmounts = amounts == "share" }, cancellation)
@@ -58,12 +70,14 @@ public sealed class Companies(IStore store)
         }
 
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(after)], Due = due.ToImmutable() };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.Show(after), Changed: true);
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.Show(after, r.Today, StyleOf(r)), Changed: true);
     }
+
+    private static DateStyle? StyleOf(Request r) => r.Kind == ConversationKind.Shared ? null : r.Reader?.Style;
 
     private static Company Own(Request r) => r.Directory.Company(r.Person.Company)!;
 
     private static bool Same(Company a, Company b) =>
-        a.SharesAmounts == b.SharesAmounts && a.Hours.Start == b.Hours.Start && a.Hours.End == b.Hours.End
+        a.SharesAmounts == b.SharesAmounts && a.Hours.Holidays == b.Hours.Holidays && a.Hours.Start == b.Hours.Start && a.Hours.End == b.Hours.End
         && a.Hours.Weekend.SequenceEqual(b.Hours.Weekend) && a.Hours.DaysOff.SetEquals(b.Hours.DaysOff);
 }

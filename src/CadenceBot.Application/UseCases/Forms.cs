@@ -15,6 +15,16 @@ public static class Forms
     /// <summary>The form that completes a command; its answers come back as flags of the same command.</summary>
     public static Reply Open(Request request, params string[] first) => Reply.Open(Of(request.Line, request.Partner, first));
 
+    /// <summary>Whether a button that opens a form was pressed; typed bare, or pressed under the settings, the same line shows the state.</summary>
+    public static bool IsPressed(Request request) => request.Inbound.Door == Door.Button && request.Line is { IsBare: true, For: null };
+
+    /// <summary>A form of one question that shows what holds now.</summary>
+    public static Reply Prefilled(Request request, string name, object? now)
+    {
+        var form = Of(request.Line, null, name);
+        return Reply.Open(form with { Fields = [.. form.Fields.Select(f => f.Name != name ? f : f with { Value = now is HourSpan span ? $"{span.From:HH:mm}-{span.To:HH:mm}" : now?.ToString() })] });
+    }
+
     /// <summary>The same without a request.</summary>
     public static Form Of(CommandLine line, PartnerSlug? partner, params string[] first)
     {

@@ -50,7 +50,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
         var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
             ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));
         if (manager is null) return Reply.Say(AccessCopy.Stranger(r.Person.Name));
-        var name = r.Line.Text("name") is { Length: > 0 and <= 80 } said ? said : r.Person.Name;
+        var name = r.Line.Text("name") is { Length: > 0 and <= 80 } said && Naming.IsVisible(said) ? said : r.Person.Name;
         var draft = new OutboxDraft
         {
             Key = $"host/claim/{r.Person.Id}/{manager.Id}/{r.Now.ToUnixTimeMilliseconds()}",

@@ -56,7 +56,7 @@ public sealed class MondayDigest(IStore store)
         {
             // On its first day a plan has nothing to tell that its manager does not know.
             if (await store.PlanAsync(head.Id, cancellation) is { } plan && directory.Host!.Hours.At(due).Date > plan.Day0 && plan.StartedAt < due)
-                lines.Add(DigestLine.Of(Scenes.Of(plan, directory, now, Audience.Host)));
+                lines.Add(DigestLine.Of(Scenes.Of(plan, directory, now, Audience.Host, reader.Id)));
         }
 
         if (lines.Count == 0) return null;

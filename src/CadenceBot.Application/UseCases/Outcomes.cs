@@ -63,10 +63,18 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
     }
 
     /// <summary><c>notme</c>: the question is for somebody else.</summary>
-    public Task<Reply> NotMeAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(
-        r,
-        plan => plan.SlotsOf(r.Person.Id).FirstOrDefault() is { } slot ? Decision.Accept(new NotMine(slot)) : Decision.Refuse(Because.NotAsked, r.Person.Name),
-        cancellation);
+    public async Task<Reply> NotMeAsync(Request r, CancellationToken cancellation)
+    {
+        // The button asks who it is for, which nobody needs to know; what cannot be recorded is said before.
+        if (r.Inbound.Door == Door.Button && !r.Line.Has("person") && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan)
+        {
+            return NotMe.Read(plan, r, await store.JournalAsync(plan.Id, cancellation)).Refusal is { } refusal
+                ? PlanChanges.Refuse(refusal, plan, r)
+                : Forms.Open(r, "person");
+        }
+
+        return await changes.TakeAsync(r, async known => NotMe.Read(known, r, await store.JournalAsync(known.Id, cancellation)), cancellation);
+    }
 
     /// <summary><c>week w6 set "…"</c></summary>
     public Task<Reply> SetWeekAsync(Request r, CancellationToken cancellation) => r.Line.Week() is { } week && r.Line.Text("outcome") is { } title

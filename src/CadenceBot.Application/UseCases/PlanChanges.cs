@@ -51,7 +51,7 @@ public sealed class PlanChanges(IStore store)
 
     /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
     public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
-        Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form);
+        Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null);
 
     private static Commit CommitOf(Request request, PartnerPlan before, PlanStep step, ImmutableArray<DirectoryChange> directory) => new()
     {

@@ -1,6 +1,7 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
@@ -9,9 +10,9 @@ namespace CadenceBot.Application.UseCases;
 internal static class Refusals
 {
     /// <summary>The sentence; for a form also beside the field that is to blame.</summary>
-    public static Reply Reply(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, bool inForm)
+    public static Reply Reply(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, bool inForm, Reader? reader = null)
     {
-        var message = RefusalCopy.Say(refusal, plan, people);
+        var message = RefusalCopy.Say(refusal, plan, people, reader);
         return inForm && refusal.Field is { } field
             ? new Reply(message, Problems: new Dictionary<string, string>(StringComparer.Ordinal) { [field] = message.PlainText })
             : new Reply(message);

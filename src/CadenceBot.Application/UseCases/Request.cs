@@ -32,6 +32,9 @@ public sealed record Request
     /// <summary>The partner that it is about; null for commands without one.</summary>
     public PartnerSlug? Partner { get; init; }
 
+    /// <summary>How the person who acts reads dates; null for a stranger.</summary>
+    public Reader? Reader => Directory.ReaderOf(Person.Id);
+
     /// <summary>The author of a change.</summary>
     public By By => Person.AsAuthor();
 
@@ -42,15 +45,16 @@ public sealed record Request
     public LocalDate Today => Directory.Host!.Hours.At(Now).Date;
 
     /// <summary>The scene of the answer.</summary>
-    public Scene SceneOf(PartnerPlan plan) => Scenes.Of(plan, Directory, Now, Audience);
+    public Scene SceneOf(PartnerPlan plan) => Scenes.Of(plan, Directory, Now, Audience, Person.Id);
 }
 
 /// <summary>Makes scenes.</summary>
 public static class Scenes
 {
-    /// <summary>A plan at a moment before readers.</summary>
-    public static Scene Of(PartnerPlan plan, PeopleDirectory directory, Instant now, Audience audience) => new()
+    /// <summary>A plan at a moment before readers; with the one person who reads a private message.</summary>
+    public static Scene Of(PartnerPlan plan, PeopleDirectory directory, Instant now, Audience audience, string? reader = null) => new()
     {
+        Reader = audience == Audience.Shared ? null : directory.ReaderOf(reader),
         Plan = plan,
         Hours = directory.HoursOf(plan.Id.Partner) ?? throw new InvalidOperationException($"The companies of {plan.Id} are not in the directory."),
         Now = now,

@@ -26,8 +26,16 @@ public sealed class Reviewing(PlanChanges changes)
     /// <summary><c>retro publish</c>: once for each company.</summary>
     public Task<Reply> PublishAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(r, plan => plan.PublishRetro(r.By, r.Today), cancellation);
 
-    /// <summary><c>close graduate|extend|stop</c></summary>
+    /// <summary><c>close graduate|extend|stop</c>; to graduate ahead of the gates it wants <c>--sure</c>.</summary>
     public Task<Reply> CloseAsync(Request r, CancellationToken cancellation) => r.Line.Choice("how") is { } how
-        ? changes.DecideAsync(r, plan => plan.Close(how, r.Line.Text("why")), cancellation)
+        ? changes.DecideAsync(r, plan => Close(plan, how, r), cancellation)
         : Task.FromResult(Forms.Open(r, "how", "why"));
+
+    private static Decision Close(PartnerPlan plan, string how, Request r)
+    {
+        var decision = plan.Close(how, r.Line.Text("why"));
+        return decision is Decision.Accepted && how == "graduate" && !r.Line.Has("sure") && plan.NotYetThere(r.Today, r.Line.Text("why")) is { } early
+            ? new Decision.Refused(early)
+            : decision;
+    }
 }

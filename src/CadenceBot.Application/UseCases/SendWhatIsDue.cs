@@ -66,7 +66,7 @@ public sealed class SendWhatIsDue(IStore store, MondayDigest digest)
             var due = raised.Occurrence;
             var recipient = Recipient(plan, raised);
             var direct = raised.Place == Place.Direct && recipient is not null;
-            var scene = Scenes.Of(plan, directory, now, direct ? AudienceOf(raised) : Audience.Shared);
+            var scene = Scenes.Of(plan, directory, now, direct ? AudienceOf(raised) : Audience.Shared, recipient);
             yield return new OutboxDraft
             {
                 Key = $"{plan.Id}/{due.Key}",

@@ -29,7 +29,7 @@ internal static class Told
                     EditsKey = isMore ? key : null,
                     Plan = plan.Id,
                     Conversation = ConversationRef.Direct(shared.Platform, person),
-                    Message = words(Scenes.Of(plan, directory, now, audience)),
+                    Message = words(Scenes.Of(plan, directory, now, audience, person)),
                     DueAt = now,
                 };
             }
@@ -51,7 +51,7 @@ internal static class Told
                 yield return (manager, scene => PrivateCopy.Help(scene, entry.By, "the weekly question", null, e.Text));
                 break;
             case NotMine e:
-                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot));
+                yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot, e.Then));
                 break;
             case VerdictProposed e:
                 yield return (Slot.HostManager, scene => GateCopy.Proposal(scene, plan.Gate(e.Gate)!));

@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using NodaTime;
 
@@ -16,7 +17,10 @@ internal static class AlarmSeries
         return plan.Template.Guards.SilenceDays
             .Select((_, level) => FirstDay(plan, since, level))
             .Distinct()
-            .SelectMany(day => ToManagers(plan, rhythm, NoticeKind.Silence, day))
+            .Where(day => !plan.IsFinishedOn(day))
+            .SelectMany(day => ToManagers(plan, rhythm, NoticeKind.Silence, day).Select(o => o with { DueAt = AfterQuestion(plan, rhythm, o) }))
+            .GroupBy(o => (o.Slot, o.DueAt))
+            .Select(g => g.Last())
             .OrderBy(o => o.DueAt);
     }
 
@@ -25,6 +29,13 @@ internal static class AlarmSeries
         plan.Template.Guards.JointMotionBy is { } day && !plan.HasJointMotion
             ? ToManagers(plan, rhythm, NoticeKind.NoMotion, day).OrderBy(o => o.DueAt)
             : [];
+
+    // Nobody is silent who was not asked yet, or had no working day to answer: the alarm waits for the week's question and that day.
+    private static Instant AfterQuestion(PartnerPlan plan, Rhythm rhythm, Occurrence alarm)
+    {
+        if (RhythmSeries.QuestionUpTo(plan, rhythm, plan.DateOf(alarm.Number)) is not { } asked) return alarm.DueAt;
+        return Instant.Max(alarm.DueAt, rhythm.InHours(Slot.SideOf(alarm.Slot!), rhythm.AfterWorkingDays(Side.Partner, asked, 1)));
+    }
 
     private static int FirstDay(PartnerPlan plan, int since, int level)
     {

@@ -143,6 +143,19 @@ public sealed record NoticeRule(NoticeKind Kind, string Word, Overdue Later, boo
     /// <summary>The rule of a kind's word; null when there is none.</summary>
     public static NoticeRule? Called(string word) => ByWord.GetValueOrDefault(word);
 
+    /// <summary>
+    /// What a person calls it who mutes, snoozes or hands it on while away; null for what has a deadline or was asked of nobody else:
+    /// a decision cannot be muted.
+    /// </summary>
+    public string? Topic => Kind switch
+    {
+        NoticeKind.Digest => "digest",
+        NoticeKind.Reminder => "prompts",
+        NoticeKind.Escalation or NoticeKind.Silence or NoticeKind.NoMotion or NoticeKind.Pulse => "alarms",
+        NoticeKind.SponsorLine => "gates",
+        _ => null,
+    };
+
     /// <summary>Whether the kind is a step of the plan and no notice.</summary>
     public bool IsStep => Kind is NoticeKind.GateClose or NoticeKind.InterventionCheck;
 }

@@ -1,13 +1,34 @@
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using NodaTime;
 
 namespace CadenceBot.Domain.Calendar;
 
 /// <summary>The written rule for what comes due after an outage: sent late, folded or skipped, by kind.</summary>
-internal static class OverdueRules
+public static class OverdueRules
 {
+    /// <summary>
+    /// The same rule for a notice that waited for its reader: what became of it, and why; null when it is still sent.
+    /// What waited for one working day at most is sent, and so is what nothing later has said.
+    /// </summary>
+    /// <param name="rule">The kind's rule.</param>
+    /// <param name="dueAt">When it was due.</param>
+    /// <param name="now">The end of the wait.</param>
+    /// <param name="hours">The host's hours, in which working days are counted.</param>
+    /// <param name="isLatest">Whether nothing newer of its kind was asked meanwhile.</param>
+    public static (string Disposition, string Reason)? AfterWait(NoticeRule rule, Instant dueAt, Instant now, WorkHours hours, bool isLatest)
+    {
+        if (isLatest || new Rhythm(new BothHours(hours, hours), hours.Start).WithinWorkingDays(dueAt, now, 1)) return null;
+        return rule.Later switch
+        {
+            Overdue.Folded => (Dispositions.Folded, FoldedInto(rule.Kind)),
+            Overdue.Skipped => (Dispositions.Skipped, "more than one working day old"),
+            _ => null,
+        };
+    }
+
     /// <summary>Decides on one of the notices that are due together.</summary>
-    public static (string Disposition, string? Reason) Judge(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan, Rhythm rhythm, Instant now)
+    internal static (string Disposition, string? Reason) Judge(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan, Rhythm rhythm, Instant now)
     {
         if (NoticeRule.Of(due.Kind).IsStep) return (Dispositions.Step, null);
         if (due.Kind == NoticeKind.Week && together.Any(o => o.Kind == NoticeKind.Week && IsLater(o, due)))

@@ -98,18 +98,7 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     }
 
     /// <summary>The instant itself when that side works then, else the beginning of its next working day.</summary>
-    public Instant InHours(Side side, Instant instant)
-    {
-        var own = hours.Of(side);
-        var local = own.At(instant);
-        if (own.Works(local.Date))
-        {
-            if (local.TimeOfDay < own.Start) return own.InstantOf(local.Date, own.Start);
-            if (local.TimeOfDay < own.End) return instant;
-        }
-
-        return own.InstantOf(Search(local.Date.PlusDays(1), 1, own.Works), own.Start);
-    }
+    public Instant InHours(Side side, Instant instant) => hours.Of(side).WorkingFrom(instant);
 
     /// <summary>That side's local time on the first of its working days on or after a host's date.</summary>
     public Instant SideTime(Side side, LocalDate date, LocalTime time)

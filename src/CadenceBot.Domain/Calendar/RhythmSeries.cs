@@ -66,6 +66,20 @@ internal static class RhythmSeries
     internal static IEnumerable<string> Managers(PartnerPlan plan) =>
         new[] { Slot.HostManager, Slot.PartnerManager }.Where(plan.People.ContainsKey);
 
+    /// <summary>When the week's question was due, or is, whose weekday is the last one up to a date; null before the first and after the last week.</summary>
+    internal static Instant? QuestionUpTo(PartnerPlan plan, Rhythm rhythm, LocalDate date)
+    {
+        foreach (var week in plan.Template.Weeks.Reverse())
+        {
+            var nominal = LastWeekday(plan.DateOf(7 * week.Week), plan.Weekday);
+            if (nominal > date) continue;
+            if (nominal.PlusDays(7) <= date) return null;
+            return plan.Notices.TryGetValue($"week/w{week.Week:00}", out var raised) ? raised.DueAt : rhythm.PostInstant(rhythm.OnOrAfter(nominal));
+        }
+
+        return null;
+    }
+
     private static Prompt? Unsettled(PartnerPlan plan) => plan.LatestQuestion is { } prompt && !plan.IsSettled(prompt) ? prompt : null;
 
     private static LocalDate LastWeekday(LocalDate upTo, IsoDayOfWeek weekday)

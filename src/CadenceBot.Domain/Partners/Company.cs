@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CadenceBot.Domain.Holidays;
 using NodaTime;
 
 namespace CadenceBot.Domain.Partners;
@@ -27,6 +28,9 @@ public sealed record WorkHours(
     ImmutableArray<IsoDayOfWeek> Weekend,
     ImmutableSortedSet<LocalDate> DaysOff)
 {
+    /// <summary>No search for a working day goes on for longer; a company that is closed for a year is no company.</summary>
+    private const int Horizon = 366;
+
     /// <summary>09:00 to 17:00, Saturday and Sunday free, no other day off.</summary>
     public static WorkHours Default(string zoneId) => new(
         zoneId, new LocalTime(9, 0), new LocalTime(17, 0), [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], []);
@@ -34,14 +38,37 @@ public sealed record WorkHours(
     /// <summary>The zone itself.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
+    /// <summary>The country whose national holidays are free, by its code; null for none.</summary>
+    public string? Holidays { get; init; }
+
     /// <summary>Whether people work on that local date.</summary>
-    public bool Works(LocalDate date) => !Weekend.Contains(date.DayOfWeek) && !DaysOff.Contains(date);
+    public bool Works(LocalDate date) => !Weekend.Contains(date.DayOfWeek) && !DaysOff.Contains(date) && (Holidays is null || HolidayCalendar.Find(Holidays)?.On(date) is null);
 
     /// <summary>The local date and time at an instant.</summary>
     public LocalDateTime At(Instant instant) => instant.InZone(Zone).LocalDateTime;
 
     /// <summary>The instant of a local time on a date; a time that a clock change skips moves forward.</summary>
     public Instant InstantOf(LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(Zone).ToInstant();
+
+    /// <summary>The date itself or the next one on which people work.</summary>
+    public LocalDate WorkingDayFrom(LocalDate date)
+    {
+        for (var tries = 0; tries < Horizon && !Works(date); tries++) date = date.PlusDays(1);
+        return date;
+    }
+
+    /// <summary>The instant itself when people work then, else the beginning of the next working day.</summary>
+    public Instant WorkingFrom(Instant instant)
+    {
+        var local = At(instant);
+        if (Works(local.Date))
+        {
+            if (local.TimeOfDay < Start) return InstantOf(local.Date, Start);
+            if (local.TimeOfDay < End) return instant;
+        }
+
+        return InstantOf(WorkingDayFrom(local.Date.PlusDays(1)), Start);
+    }
 }
 
 /// <summary>The work hours of both companies of a plan.</summary>

@@ -99,7 +99,7 @@ public sealed partial record PartnerPlan
     public Decision Retitle(int week, string title)
     {
         if (Items.FirstOrDefault(i => i.Week == week) is not { } item) return Decision.Refuse(Because.NoSuchWeek, $"w{week}");
-        if (title.Trim() is not { Length: > 0 and <= 120 } fitting || !fitting.Any(IsVisible)) return Decision.Refuse(Because.BadName, "an outcome", "120");
+        if (title.Trim() is not { Length: > 0 and <= 120 } fitting || !Naming.IsVisible(fitting)) return Decision.Refuse(Because.BadName, "an outcome", "120");
         return Decision.Accept(new ItemRetitled(item.Key, fitting));
     }
 

@@ -31,7 +31,7 @@ public sealed partial record PartnerPlan
     public Decision AddDeal(Opportunity wanted)
     {
         var name = wanted.Name.Trim();
-        if (name.Length > LongestName || !name.Any(IsVisible)) return Decision.Refuse(Because.BadName, "an opportunity's name", LongestName.ToString());
+        if (name.Length > LongestName || !Naming.IsVisible(name)) return Decision.Refuse(Because.BadName, "an opportunity's name", LongestName.ToString());
         if (Deals.FirstOrDefault(d => d.Stage != Stage.Lost && d.Test == wanted.Test && string.Equals(d.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same)
             return Decision.Refuse(Because.DuplicateOpportunity, same.Name, $"#{same.N}");
         return Decision.Accept(new OpportunityAdded(wanted with
@@ -137,7 +137,4 @@ public sealed partial record PartnerPlan
     {
         if (LatestQuestion is { Question: "forecast" } prompt && prompt.Opportunity == n && prompt.AnswerOf(by.Side) is null) yield return new Answered(prompt.Occurrence, option, null);
     }
-
-    // A name of marks that nobody sees is none.
-    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format;
 }

@@ -90,6 +90,15 @@ public sealed partial record PartnerPlan
         return Gates[^1].IsOpen ? Decision.Refuse(Because.LastGateOpen, Gates[^1].Day.ToString()) : Decision.Accept(new PlanClosed(choice, why));
     }
 
+    /// <summary>What speaks against graduating by one press: gates that are open, or a last gate whose day is still to come; null when nothing does.</summary>
+    public Refusal? NotYetThere(LocalDate today, string? why)
+    {
+        var open = string.Join(", ", Gates.Where(g => g.IsOpen).Select(g => g.Day));
+        return open.Length == 0 && today >= DateOf(Gates[^1].Day)
+            ? null
+            : Refusal.For(Because.NotYetThere, open, DayOf(today).ToString(), Gates[^1].Day.ToString(), why ?? "");
+    }
+
     private Decision? RetroClosed(LocalDate today)
     {
         var from = DateOf(Template.LastPhase.GateDay - RetroDaysAhead);

@@ -148,6 +148,9 @@ public sealed partial record PartnerPlan
     [JsonIgnore]
     public GateState? NextGate => Gates.FirstOrDefault(g => g.IsOpen);
 
+    /// <summary>Whether nothing more is awaited on a plan day: no gate is open, or the last one is settled and its day is past.</summary>
+    public bool IsFinishedOn(int planDay) => NextGate is null || (!Gates[^1].IsOpen && planDay > Gates[^1].Day);
+
     /// <summary>The slots that a person fills.</summary>
     public IEnumerable<string> SlotsOf(string personId) => People.Where(p => p.Value.PersonId == personId).Select(p => p.Key);
 

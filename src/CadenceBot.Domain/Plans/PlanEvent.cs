@@ -123,7 +123,8 @@ public sealed record Answered(string Occurrence, string Option, string? Text) : 
 
 /// <summary>Somebody said that the question is not theirs.</summary>
 /// <param name="Slot">The slot that was asked.</param>
-public sealed record NotMine(string Slot) : PlanEvent;
+/// <param name="Then">Whom to ask instead, a person's id; null when that was not said.</param>
+public sealed record NotMine(string Slot, string? Then = null) : PlanEvent;
 
 /// <summary>An opportunity was recorded.</summary>
 /// <param name="Opportunity">As recorded.</param>

@@ -89,6 +89,9 @@ public enum Because
     /// <summary>The last gate is open. Values: gate.</summary>
     LastGateOpen,
 
+    /// <summary>To graduate now needs a second word. Values: the open gates, day, last gate, reason given.</summary>
+    NotYetThere,
+
     /// <summary>There is nothing of one's own to undo.</summary>
     NothingToUndo,
 
@@ -115,6 +118,9 @@ public enum Because
 
     /// <summary>No partner is called that. Values: word, a suggestion.</summary>
     NoSuchPartner,
+
+    /// <summary>Several partners have this name. Values: what was typed, the short names.</summary>
+    AmbiguousPartner,
 
     /// <summary>No partner was named and the room has none.</summary>
     WhichPartner,
@@ -166,6 +172,18 @@ public enum Because
 
     /// <summary>The channel belongs to another partner. Values: partner.</summary>
     ChannelTaken,
+
+    /// <summary>Reminders are held for so many days at most. Values: most.</summary>
+    SnoozeTooLong,
+
+    /// <summary>It has a date and somebody waits for it, so it cannot be muted.</summary>
+    CannotMute,
+
+    /// <summary>Quiet hours leave no working hour. Values: the quiet hours, the working hours.</summary>
+    NoHourLeft,
+
+    /// <summary>There is no calendar of that country. Values: word, the countries.</summary>
+    NoSuchCountry,
 
     /// <summary>The same date, or one that makes no sense. Values: date.</summary>
     BadDate,

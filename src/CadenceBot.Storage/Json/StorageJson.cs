@@ -44,6 +44,7 @@ internal static class StorageJson
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(OwnSettings))]
 [JsonSerializable(typeof(PlanStarted))]
 [JsonSerializable(typeof(SlotFilled))]
 [JsonSerializable(typeof(SlotCleared))]

@@ -2,6 +2,7 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -66,6 +67,25 @@ public sealed class DispatcherTests : IAsyncLifetime
 
         (await LineAsync("a")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("dead"), l => l.Reason.ShouldBe("channel_archived"));
         (await LineAsync("b")).State.ShouldBe("sent");
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_reader_or_is_muted_is_not_handed_over()
+    {
+        var quiet = OwnSettings.None with { Version = 1, Quiet = new HourSpan(new LocalTime(7, 0), new LocalTime(9, 0)), Muted = ["digest"] };
+        await _house.Get<IStore>().CommitAsync(new Commit { At = House.Start, Directory = [new DirectoryChange.SettingsSaved("host.ae", quiet)] }, default);
+        await PutAsync(Notice("waits", room: "dm:host.ae", kind: "checkin"), Notice("muted", room: "dm:host.ae", kind: "digest"), Notice("goes", room: "dm:host.se", kind: "checkin"));
+        await DrainAsync();
+
+        _wire.Sent.ShouldBe(["goes"]);
+        (await LineAsync("waits")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("pending"), l => l.Attempts.ShouldBe(0), l => l.Reason.ShouldBe("waited for the quiet hours of Mia Lindqvist"));
+        (await LineAsync("muted")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("skipped"), l => l.Reason.ShouldBe("muted by Mia Lindqvist"));
+
+        _wire.Then(new Delivery.TryLater("503", Duration.FromSeconds(60)));
+        await DrainAsync(3600);
+        await DrainAsync(3660);
+        _wire.Sent.ShouldBe(["goes", "waits", "waits"]);
+        (await LineAsync("waits")).State.ShouldBe("late");
     }
 
     [Fact]

@@ -83,6 +83,67 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task The_same_delivery_id_from_another_person_or_another_call_is_another_delivery()
+    {
+        await Asked(2);
+        await PartnerAe.Says("acme", "/onboard opp add Northwind", id: "d1");
+        await HostAe.Says("acme", "/onboard opp add Fabrikam", id: "d1");
+        (await Door.Plan()).Opportunities.Select(o => o.Name).ShouldBe(["Northwind", "Fabrikam"]);
+
+        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept", id: "d1");
+        await HostAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept", id: "d1");
+        (await Door.Plan()).Outcome(1).ShouldBe("done");
+        await PartnerAe.Submits((await PartnerAe.Does("opp add", "acme")).Form, new { name = "Tailspin" }, id: "d1");
+        (await Door.Plan()).Opportunities.Length.ShouldBe(3);
+
+        await PartnerAe.Says("acme", "/onboard opp add Adatum", id: "d1");
+        (await Door.Plan()).Opportunities.Length.ShouldBe(3, "the same person, call and id");
+    }
+
+    [Theory]
+    [InlineData("\u200b\u200d")]
+    [InlineData("\u202e\u2066")]
+    [InlineData("\u00a0\u2003")]
+    [InlineData("\u2060\ufeff\u00ad")]
+    [InlineData("\u115f\u3164\uffa0\u2800")]
+    public async Task A_name_that_nobody_sees_is_none(string name)
+    {
+        await Door.Reset();
+        foreach (var line in new[] { $"opp add \"{name}\"", $"week w6 set \"{name}\"" })
+        {
+            var told = (await HostManager.Does(line, "acme")).Text;
+            told.ShouldNotContain("Recorded", Case.Sensitive, line);
+            told.ShouldContain("/onboard ", Case.Sensitive, line);
+        }
+
+        (await Door.Plan()).Opportunities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_name_of_300_characters_is_kept_as_typed_and_shown_within_the_limits()
+    {
+        await Door.Reset();
+        var name = string.Concat(Enumerable.Repeat("Northwind & <Söhne> ", 15));
+        name.Length.ShouldBe(300);
+        name = name[..299] + "x";
+        await PartnerAe.Does($"opp add \"{name}\"", "acme");
+        (await Door.Plan()).Opportunities.Single().Name.ShouldBe(name);
+        var shown = (await PartnerAe.Does("opp show #1")).Text;
+        shown.ShouldContain("Northwind & <Söhne> Northwind");
+        (await Door.Messages("acme"))[^1].Text.Length.ShouldBeLessThan(200);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_name_nobody_sees_is_shown_by_the_one_that_the_platform_knows()
+    {
+        await Door.Reset();
+        await Door.As("stranger").Does("people claim --name \"\u200b\u202e\"", "acme");
+        await Door.Advance("PT1M");
+        (await Door.Messages("dm:partner.manager"))[^1].Text.ShouldNotStartWith(" ");
+        (await Door.Messages("dm:partner.manager"))[^1].Text.ShouldNotContain("\u200b");
+    }
+
+    [Fact]
     public async Task Of_two_people_who_answer_at_once_both_are_recorded_or_one_is_told()
     {
         await Asked(9);

@@ -14,12 +14,30 @@ public sealed class EndJourney(PlaygroundHost host) : Journey(host)
         (await Door.Plan()).State.ShouldBe("open");
 
         await HostManager.Does("gate 90 override --why \"the customer signs in June\"", "acme");
-        await HostManager.Does("close graduate --why \"it was nice\"", "acme");
+        var asked = (await HostManager.Does("close graduate --why \"it was nice\"", "acme")).Only;
+        asked.Text.ShouldContain("Still open: gates 30, 60, and this is day 95 of 90.");
+        (await Door.Plan()).State.ShouldBe("open");
+        asked.Button("Graduate all the same").Command.ShouldBe("close graduate --why \"it was nice\" --sure --partner acme");
+        await HostManager.Clicks(asked, "Graduate all the same");
         (await Door.Plan()).State.ShouldBe("graduated");
         (await PartnerAe.Does("opp add Late", "acme")).Text.ShouldNotContain("Recorded");
         (await HostManager.Does("start acme", "acme")).Text.ShouldContain("Acme");
         (await Door.Plan()).Number.ShouldBe(2);
         (await Door.Plan(number: 1)).State.ShouldBe("graduated");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S5")]
+    public async Task On_day_0_nobody_graduates_by_one_tap()
+    {
+        await Door.Reset();
+        foreach (var gate in new[] { 14, 30, 60, 90 }) await HostManager.Does($"gate {gate} override --why \"an old partner\"", "acme");
+        var asked = (await HostManager.Does("close graduate", "acme")).Only;
+        asked.Text.ShouldContain("All gates are settled, and this is day 0 of 90.");
+        (await Door.Plan()).State.ShouldBe("open");
+        (await PartnerManager.Clicks(asked, "Graduate all the same").ContinueWith(t => t.IsFaulted)).ShouldBeTrue("the answer is the asker's own");
+        await HostManager.Clicks(asked, "Graduate all the same");
+        (await Door.Plan()).State.ShouldBe("graduated");
     }
 
     [Fact]

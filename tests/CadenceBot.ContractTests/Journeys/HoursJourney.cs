@@ -78,4 +78,23 @@ public sealed class HoursJourney(PlaygroundHost host) : Journey(host)
         (await Door.Keys("welcome")).ShouldBe(["acme.1/welcome/d0"]);
         (await Door.Plan()).Day0.ShouldBe("2026-03-09");
     }
+
+    [Fact]
+    public async Task A_countrys_holiday_moves_the_question_as_a_day_off_does()
+    {
+        await Door.Reset("2026-04-27T08:00");
+        (await HostManager.Does("company holidays")).Form.ShouldNotBeNull().Fields.ShouldHaveSingleItem().Name.ShouldBe("country");
+        (await HostManager.Does("company holidays xx")).Text.ShouldContain("AT, CH, DE");
+        (await HostManager.Does("company holidays de")).Text.ShouldContain("Germany; next Fri 1 May, Labour Day");
+        (await HostManager.Does("company holidays DE")).Text.ShouldStartWith("Already done");
+        (await PartnerManager.Does("company off 2026-05-13")).Text.ShouldContain("Wed 13 May");
+        await Door.To("2026-05-20T12:00");
+
+        // Wednesday is the partner's day off and Thursday is Ascension Day in Germany.
+        var asked = await Door.Notice("acme.1/week/w03");
+        asked.At.ShouldBe(DateTimeOffset.Parse("2026-05-15T14:00+01:00"));
+        asked.Text.ShouldContain("2 days later than usual");
+        (await HostManager.Does("company holidays off")).Text.ShouldContain("none; I know those of");
+        (await PartnerAe.Does("company holidays DE")).Text.ShouldContain("Only ");
+    }
 }

@@ -65,6 +65,53 @@ public sealed class SponsorJourney(PlaygroundHost host) : Journey(host)
         reminder.Text.ShouldContain("@Leo Park");
     }
 
+    [Fact]
+    public async Task Managers_answer_by_proxy_only_where_the_sponsor_cannot_be_asked_or_did_not_answer_in_time()
+    {
+        await Door.Reset();
+        await Door.ToDay(30, "16:30");
+        (await HostManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("This question went to Grace Holm");
+        (await PartnerManager.Does("answer d30/partner.sponsor leave")).Text.ShouldContain("This question went to Ruth Alvarez");
+        (await Door.Plan()).Checkins.Where(c => c.Day == 30).ShouldAllBe(c => c.State == "asked");
+
+        await Door.ToDay(40);
+        (await Door.Plan()).Checkins.Where(c => c.Day == 30).ShouldAllBe(c => c.State == "lapsed");
+        (await PartnerManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("This question went to Grace Holm");
+        (await HostAe.Does("answer d30/host.sponsor leave")).Text.ShouldContain("This question went to Grace Holm");
+        (await HostManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("Recorded");
+        (await PartnerManager.Does("answer d30/partner.sponsor leave")).Text.ShouldContain("Recorded");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S48")]
+    public async Task A_decision_without_a_sponsor_is_the_managers_to_take()
+    {
+        await Door.Reset();
+        await HostManager.Does("people remove partner.sponsor", "acme");
+        await Door.ToDay(30, "16:30");
+        (await Door.Plan()).Checkin(30, "partner.sponsor").State.ShouldBe("skipped");
+        (await PartnerAe.Does("answer d30/partner.sponsor leave")).Text.ShouldNotContain("Recorded");
+        (await PartnerManager.Does("answer d30/partner.sponsor leave")).Text.ShouldContain("Recorded");
+    }
+
+    [Fact]
+    public async Task Once_it_was_answered_the_line_in_the_channel_says_so_and_asks_nobody()
+    {
+        await AskUnreachable();
+        var line = await Door.Notice("acme.1/checkin/d30/partner.sponsor");
+        var opened = await Door.As("partner.sponsor").Clicks(line, "Open my question");
+        await Door.As("partner.sponsor").Submits(opened.Form, new { option = "leave" });
+        await Door.Advance("PT5M");
+
+        var after = await Door.Notice("acme.1/checkin/d30/partner.sponsor");
+        after.Id.ShouldBe(line.Id);
+        after.EditedAt.ShouldNotBeNull();
+        after.Text.ShouldContain("answered, thank you.");
+        after.Text.ShouldNotContain("leave", Case.Insensitive);
+        after.Text.ShouldNotContain("@");
+        after.Actions.ShouldBeEmpty();
+    }
+
     private async Task AskUnreachable()
     {
         await Door.Reset(unreachable: "partner.sponsor");

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using NodaTime;
 
@@ -189,5 +190,38 @@ public abstract class OutboxContract : StoreSuite
         var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await ClaimAsync(most: 10))));
 
         taken.SelectMany(rows => rows).Select(r => r.Id).Distinct().Count().ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task A_row_that_waits_for_its_reader_lets_others_pass_and_comes_at_its_time_or_when_woken()
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("held") with { Reason = "by rule" }));
+        await SettleAsync((await ClaimAsync()).Single(), new Settlement.Held(Later, "waited for the quiet hours of Bo"));
+        await CommitAsync(Samples.Send(Samples.Notice("passes")));
+        (await ClaimAsync()).Single().Draft.Key.ShouldBe("passes");
+        (await Store.NextDueAsync(default)).ShouldBe(Samples.Start + Duration.FromSeconds(30));
+        (await Outbox.LedgerAsync(null, default)).Single(l => l.Key == "held").ShouldSatisfyAllConditions(l => l.State.ShouldBe("pending"), l => l.Attempts.ShouldBe(0), l => l.Reason.ShouldBe("by rule; waited for the quiet hours of Bo"));
+
+        await CommitAsync(new Commit { At = Samples.Start, Wake = [Samples.Room] });
+        var woken = (await ClaimAsync()).Single();
+        (woken.Draft.Key, woken.Waited, woken.WasInFlight).ShouldBe(("held", true, false));
+        await SettleAsync(woken, new Settlement.Held(Later, "waited for the quiet hours of Bo"));
+        (await ClaimAsync()).ShouldBeEmpty();
+
+        var row = (await ClaimAsync(Later)).First(r => r.Draft.Key == "held");
+        row.Draft.Reason.ShouldBe("by rule; waited for the quiet hours of Bo");
+        await SettleAsync(row, new Settlement.Delivered("ref"), Later);
+        (await Outbox.LedgerAsync(null, default)).Single(l => l.Key == "held").ShouldSatisfyAllConditions(l => l.State.ShouldBe("late"), l => l.SentAt.ShouldBe(Later), l => l.Attempts.ShouldBe(1));
+    }
+
+    [Theory]
+    [InlineData("skipped")]
+    [InlineData("folded")]
+    public async Task A_row_that_a_rule_leaves_out_keeps_the_rule(string state)
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("k1")));
+        await SettleAsync((await ClaimAsync()).Single(), new Settlement.Left(state, "muted by Bo"));
+        (await ClaimAsync(Later)).ShouldBeEmpty();
+        (await Outbox.LedgerAsync(null, default)).Single().ShouldSatisfyAllConditions(l => l.State.ShouldBe(state), l => l.Reason.ShouldBe("muted by Bo"), l => l.Attempts.ShouldBe(0), l => l.SentAt.ShouldBeNull());
     }
 }

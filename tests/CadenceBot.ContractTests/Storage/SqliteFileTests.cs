@@ -62,7 +62,28 @@ public sealed class SqliteFileTests : IDisposable
         Migrator.Apply(file);
 
         using var session = Session.Open(file, TimeSpan.Zero);
-        session["SELECT group_concat(version || name) FROM schema_version"].Scalar().ShouldBe("10001_initial");
+        session["SELECT group_concat(version || name) FROM schema_version"].Scalar().ShouldBe("10001_initial,20002_own_settings");
+    }
+
+    [Fact]
+    public void A_database_of_the_first_schema_is_brought_up_and_keeps_its_rows()
+    {
+        var file = _under.FileCalled("first.db");
+        DatabaseFile.Prepare(file);
+        using (var old = Session.Open(file, TimeSpan.Zero))
+        {
+            var code = typeof(Migrator).Assembly;
+            using var text = new StreamReader(code.GetManifestResourceStream(code.GetManifestResourceNames().Single(n => n.StartsWith("0001", StringComparison.Ordinal)))!);
+            old.Script("CREATE TABLE schema_version (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL); INSERT INTO schema_version VALUES (1, '0001_initial');" + text.ReadToEnd());
+            old.Script("INSERT INTO outbox (key, conversation, due_at, late, state, next_try_at) VALUES ('k1', 'playground:dm:ana', 1, 0, 'pending', 1)");
+        }
+
+        Migrator.Apply(file);
+
+        using var session = Session.Open(file, TimeSpan.Zero);
+        Migrator.VersionOf(session).ShouldBe(Migrator.Newest);
+        session["SELECT key || held FROM outbox"].Scalar().ShouldBe("k10");
+        session["SELECT count(*) FROM own_settings"].Scalar().ShouldBe(0L);
     }
 
     [Fact]

@@ -190,6 +190,58 @@ public abstract class StoreContract : StoreSuite
     }
 
     [Fact]
+    public async Task What_people_choose_for_themselves_comes_back_and_goes_with_them()
+    {
+        var chosen = new OwnSettings
+        {
+            Version = 1,
+            ZoneId = "Asia/Tokyo",
+            Hours = new HourSpan(new LocalTime(8, 30), new LocalTime(16, 0)),
+            Quiet = new HourSpan(new LocalTime(18, 0), new LocalTime(9, 0)),
+            Away = [new Absence(new LocalDate(2026, 3, 9), new LocalDate(2026, 3, 13))],
+            Muted = ["digest", "prompts"],
+            SnoozedUntil = Samples.Start + Duration.FromDays(2),
+            Style = new DateStyle(true, true),
+        };
+        await CommitAsync(new Commit { At = Samples.Start, Directory = [new DirectoryChange.PersonSaved(new Person("ana", "Ana", PartnerSlug.Host, Roles.Ae)), new DirectoryChange.SettingsSaved("ana", chosen)] });
+        Under.Restart();
+
+        var back = (await Store.DirectoryAsync(default)).SettingsOf("ana");
+        back.Says(chosen).ShouldBeTrue();
+        back.Version.ShouldBe(1);
+        (await Store.DirectoryAsync(default)).SettingsOf("bo").ShouldBe(OwnSettings.None);
+
+        await CommitAsync(new Commit { At = Samples.Start, Directory = [new DirectoryChange.SettingsSaved("bo", OwnSettings.None with { Version = 1 })] });
+        Under.Restart();
+        (await Store.DirectoryAsync(default)).SettingsOf("bo").ShouldSatisfyAllConditions(o => o.Says(OwnSettings.None).ShouldBeTrue(), o => o.Away.ShouldBeEmpty());
+        await CommitAsync(new Commit { At = Samples.Start, Directory = [new DirectoryChange.PersonRemoved("ana")] });
+        (await Store.DirectoryAsync(default)).SettingsOf("ana").ShouldBe(OwnSettings.None);
+        await Store.ForgetAsync(default);
+        (await Store.DirectoryAsync(default)).SettingsOf("bo").ShouldBe(OwnSettings.None);
+    }
+
+    [Fact]
+    public async Task A_choice_on_settings_that_changed_meanwhile_is_a_conflict_and_writes_nothing()
+    {
+        static Commit Choice(int version, string topic) => new() { At = Samples.Start, Directory = [new DirectoryChange.SettingsSaved("ana", OwnSettings.None with { Version = version, Muted = [topic] })], Outbox = [Samples.Notice(topic)] };
+        (await CommitAsync(Choice(1, "digest"))).ShouldBe(CommitResult.Done);
+        (await CommitAsync(Choice(1, "alarms"))).ShouldBe(CommitResult.Conflict);
+        (await CommitAsync(Choice(3, "alarms"))).ShouldBe(CommitResult.Conflict);
+        (await CommitAsync(Choice(2, "prompts"))).ShouldBe(CommitResult.Done);
+
+        (await Store.DirectoryAsync(default)).SettingsOf("ana").Muted.ShouldBe(["prompts"]);
+        (await ClaimAsync()).Select(r => r.Draft.Key).ShouldBe(["digest", "prompts"]);
+    }
+
+    [Fact]
+    public async Task A_company_keeps_its_country()
+    {
+        await CommitAsync(new Commit { At = Samples.Start, Directory = [new DirectoryChange.CompanySaved(new Company(PartnerSlug.Host, "Host", WorkHours.Default("Europe/Berlin") with { Holidays = "DE" }))] });
+        Under.Restart();
+        (await Store.DirectoryAsync(default)).Host!.Hours.Works(new LocalDate(2026, 4, 3)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_last_tick_never_goes_backwards()
     {
         await CommitAsync(new Commit { At = Samples.Start, Tick = Samples.Start });

@@ -1,4 +1,5 @@
 using CadenceBot.Domain.Calendar;
+using CadenceBot.Domain.Plans;
 using NodaTime;
 
 namespace CadenceBot.Tests.Calendar;
@@ -65,6 +66,71 @@ public sealed class AlarmTests
         Agenda.NextDue(run.Plan, run.Rhythm).ShouldBeNull();
         var stopped = new PlanRun().To(50, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).To(91).Does("host.manager", p => p.Close("stop", "no fit"));
         Agenda.NextDue(stopped.Plan, stopped.Rhythm).ShouldBeNull();
+    }
+
+    [Theory, Trait("Requirement", "S16"), Trait("Requirement", "S46")]
+    [InlineData(IsoDayOfWeek.Wednesday, 1)]
+    [InlineData(IsoDayOfWeek.Wednesday, 20)]
+    [InlineData(IsoDayOfWeek.Friday, 3)]
+    [InlineData(IsoDayOfWeek.Tuesday, 20)]
+    public void Who_answers_every_question_within_a_working_day_is_never_called_silent(IsoDayOfWeek weekday, int hoursLater)
+    {
+        var run = new PlanRun(weekday: weekday);
+        for (var week = 1; week <= 13; week++)
+        {
+            while (run.Plan.LatestQuestion?.Occurrence != $"w{week:00}") run.To(Agenda.NextDue(run.Plan, run.Rhythm)!.Value);
+            run.To(run.Plan.LatestQuestion!.AskedAt + Duration.FromHours(hoursLater));
+            run.Does("partner.ae", p => p.Answer($"w{week:00}", PlanRun.Who("partner.ae"), "same", $"week {week}"));
+        }
+
+        Silences(run).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Requirement", "S46")]
+    public void An_alarm_waits_for_the_question_of_its_day_and_a_working_day_after_it()
+    {
+        var run = new PlanRun().To(9, 15).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).To(30);
+        run.HostTime(run.One("silence/d16/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 19, 14, 0), "asked on Wednesday at 14:00");
+        run.HostTime(run.One("silence/d19/host.manager").Occurrence.DueAt).ShouldBe(new LocalDateTime(2026, 3, 23, 10, 0));
+        var friday = new PlanRun(weekday: IsoDayOfWeek.Friday).To(11, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).To(30);
+        Silences(friday).Where(s => s.Day > 11 && s.Slot == "host.manager").Select(s => s.Day).ShouldBe([21], "two lengths told at one moment are one notice");
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void When_all_is_won_nobody_is_called_silent()
+    {
+        var run = new PlanRun().To(40, 12).Accepts("host.ae").Accepts("partner.ae");
+        foreach (var name in new[] { "Northwind", "Fabrikam", "Tailspin" }) run.Adds("partner.ae", name);
+        run.To(83, 12).Wins("partner.ae", 1);
+        run.Plan.Gate(90)!.IsOpen.ShouldBeFalse();
+        var silent = Silences(run).Count();
+        run.To(200);
+        Silences(run).Count().ShouldBe(silent);
+    }
+
+    [Fact, Trait("Requirement", "S16")]
+    public void Notes_a_change_taken_back_and_not_me_end_no_silence()
+    {
+        var run = new PlanRun().To(24, 12).Adds("partner.ae", "Northwind").To(26, 12);
+        var last = run.Plan.LastPartnerSign;
+        run.Says("partner.manager", new NoteAdded("they are busy")).Says("partner.ae", new NotMine("partner.ae")).Done("partner.ae", "w5");
+        run.Plan.LastPartnerSign.ShouldBe(run.Now);
+        run.Undoes("partner.ae").ShouldBeNull();
+        run.Plan.LastPartnerSign.ShouldBe(last);
+        run.To(36).Has("silence/d34/host.manager").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Free_words_answer_for_their_side_and_leave_the_question_open()
+    {
+        var run = new PlanRun().To(9, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "said", "two intros sent"));
+        run.Does("host.ae", p => p.Answer("w02", PlanRun.Who("host.ae"), "said", "same here"));
+        run.Plan.IsSettled(run.Plan.LatestQuestion!).ShouldBeFalse("nobody said whether it is there");
+        run.Plan.Item("w2")!.Confirmations.ShouldBeEmpty();
+        run.To(15).Has("reminder/w02/partner.ae").ShouldBeFalse("but nobody is reminded who spoke");
+        run.Has("escalation/w02/host.manager").ShouldBeFalse();
+        var same = new PlanRun().To(9, 16).Does("partner.ae", p => p.Answer("w02", PlanRun.Who("partner.ae"), "same", null)).Does("host.ae", p => p.Answer("w02", PlanRun.Who("host.ae"), "same", null));
+        same.Plan.IsSettled(same.Plan.LatestQuestion!).ShouldBeTrue();
     }
 
     private static IEnumerable<(int Day, string Slot)> Silences(PlanRun run) =>

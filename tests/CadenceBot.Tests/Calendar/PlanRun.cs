@@ -134,9 +134,9 @@ internal sealed class PlanRun
         return this;
     }
 
-    public Refusal? Undoes(string who)
+    public Refusal? Undoes(string who, long? wanted = null)
     {
-        var (step, _, refusal) = PartnerPlan.Undo(Plan, Journal, Who(who), Now);
+        var (step, _, refusal) = PartnerPlan.Undo(Plan, Journal, Who(who), Now, wanted);
         if (step is not null) Keep(step);
         return refusal;
     }

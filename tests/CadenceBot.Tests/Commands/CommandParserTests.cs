@@ -1,4 +1,5 @@
 using CadenceBot.Application.Commands;
+using CadenceBot.Domain.Partners;
 using NodaTime;
 
 namespace CadenceBot.Tests.Commands;

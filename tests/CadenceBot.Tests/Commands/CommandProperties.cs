@@ -1,4 +1,5 @@
 using CadenceBot.Application.Commands;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Application.Copy;
 using CadenceBot.Domain.Pipeline;
 using FsCheck;

@@ -62,7 +62,7 @@ public sealed class MisreadTests
     [InlineData("done w2 --on 03/04", "`03/04` can be two dates: 3 Apr or 4 Mar. Write the month as a word. Try `/onboard done jvp --link https://docs.example/jvp --on fri`.")]
     [InlineData("done w2 --link", "`--link` needs a value, such as https://…. Try `/onboard done jvp --link https://docs.example/jvp --on fri`.")]
     [InlineData("week w6 \"x", "The quote that opens at `\"x` is never closed. Try `/onboard opp add \"Northwind\" 80k`.")]
-    [InlineData("mute noise", "`noise` isn't one of `digest`, `prompts`. Try `/onboard mute digest`.")]
+    [InlineData("mute noise", "`noise` isn't one of `digest`, `prompts`, `alarms`, `gates`, `decisions`. Try `/onboard mute digest`.")]
     public void The_sentence_says_what_was_read_what_is_wrong_and_how_it_goes(string line, string sentence) =>
         MisreadCopy.Sentence(Lines.Misread(line)).ShouldBe(sentence);
 

@@ -124,4 +124,12 @@ public sealed class StoryTests
         var story = Samples.Story();
         RefusalCopy.Say(Refusal.For(Because.AlreadySettled, "Mia", "2026-03-11T14:02:00Z"), story.Plan, story.Directory).PlainText.ShouldBe("Already settled by Mia, Wed 11 Mar, 14:02. Nothing more to do.");
     }
+
+    [Fact]
+    public void A_turn_of_the_writing_direction_in_a_name_goes_no_further_than_the_name()
+    {
+        const string Turning = "\u202eNorthwind\u202c \u2067Ltd\u2069\u202a";
+        Phrases.Line(Turning).ShouldBe("Northwind Ltd");
+        Phrases.Name("שלום 🎉").ShouldBe("שלום 🎉", "letters that run the other way stay");
+    }
 }

@@ -132,7 +132,7 @@ public sealed class OpportunityTests
     [InlineData(80_000, "EUR", "€80k")]
     [InlineData(1_500, "USD", "$1.5k")]
     [InlineData(1_200_000, "GBP", "£1.2M")]
-    [InlineData(12_340, "EUR", "€12340")]
+    [InlineData(12_340, "EUR", "€12,340")]
     [InlineData(999, "CHF", "CHF 999")]
     [InlineData(0, "EUR", "€0")]
     public void An_amount_is_written_short_without_losing_anything(int amount, string currency, string text) => new Money(amount, currency).ToString().ShouldBe(text);

@@ -150,4 +150,39 @@ public sealed class UndoTests
         run.To(40);
         Shape.Of(PartnerPlan.Fold(run.Plan.Id, run.Plan.Template, run.Journal)).ShouldBe(Shape.Of(run.Plan));
     }
+
+    [Fact]
+    public void What_another_person_did_to_the_same_deal_since_then_is_not_erased_from_under_them()
+    {
+        var run = new PlanRun().To(20, 12).Adds("partner.ae", "Northwind").Adds("partner.ae", "Fabrikam").Later(1);
+        run.Wins("host.ae", 1).Later(1).Undoes("partner.ae").ShouldBeNull("Fabrikam was nobody else's");
+        var refusal = run.Undoes("partner.ae")!;
+        refusal.ShouldSatisfyAllConditions(r => r.Because.ShouldBe(Because.Overtaken), r => r.Values[0].ShouldBe("Mia"));
+        run.Undoes("host.ae").ShouldBeNull();
+        run.Undoes("partner.ae").ShouldBeNull("what was taken back stands in nobody's way");
+        run.Plan.Deals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_button_is_about_one_change()
+    {
+        var run = new PlanRun().To(3, 12).Done("host.ae", "w3").Later(1);
+        var first = run.Journal[^1].Step;
+        run.Done("host.ae", "w5").Later(1);
+        run.Undoes("host.ae", first)!.Because.ShouldBe(Because.Overtaken);
+        run.Plan.Item("w5")!.Holds.ShouldBeTrue();
+        run.Undoes("host.ae", run.Journal[^1].Step).ShouldBeNull();
+        run.Undoes("host.ae", first).ShouldBeNull();
+        run.Plan.Item("w3")!.Holds.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void On_a_closed_plan_only_its_end_is_taken_back()
+    {
+        var run = new PlanRun().To(92, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).Does("host.manager", p => p.Close("stop", "bought")).Later(1);
+        run.Undoes("partner.ae")!.ShouldSatisfyAllConditions(r => r.Because.ShouldBe(Because.PlanClosed), r => r.Values[1].ShouldBe("stop"));
+        run.Undoes("host.manager").ShouldBeNull();
+        run.Plan.IsOpen.ShouldBeTrue();
+        run.Undoes("partner.ae").ShouldBeNull();
+    }
 }

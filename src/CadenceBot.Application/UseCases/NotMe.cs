@@ -1,0 +1,36 @@
+using CadenceBot.Domain.Plans;
+
+namespace CadenceBot.Application.UseCases;
+
+/// <summary>Somebody who was asked says that the question is for somebody else: by those alone who were addressed, once each.</summary>
+internal static class NotMe
+{
+    /// <summary>Decides on it.</summary>
+    public static Outcome Read(PartnerPlan plan, Request r, IReadOnlyList<PlanEntry> journal)
+    {
+        if (Stale.Check(plan, r.Line.For) is { } stale) return new Outcome(null, stale);
+        if (Question(plan, r) is not { } prompt) return Refused(Because.NoSuchQuestion, r.Line.Text("question") ?? "");
+        if (prompt.Slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, Asked(plan, prompt, r));
+        var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
+        if (journal.LastOrDefault(e => e.Event is NotMine said && said.Slot == slot && e.By.PersonId == r.Person.Id && !undone.Contains(e.Seq)) is { } before)
+            return Refused(Because.AlreadyDone, "you said that it is not you", "", NodaTime.Text.InstantPattern.General.Format(before.At));
+        if (r.Line.Person("person") is not { } typed) return Outcome.Of(plan, Decision.Accept(new NotMine(slot)), r);
+        var (then, _, refusal) = Resolve.Person(typed, r.Directory, r.Person.Company);
+        if (refusal is not null) return new Outcome(null, refusal with { Field = "person" });
+        return then!.Side == r.Person.Side
+            ? Outcome.Of(plan, Decision.Accept(new NotMine(slot, then.Id)), r)
+            : new Outcome(null, Refusal.For(Because.WrongSide, then.Name, slot) with { Field = "person" });
+    }
+
+    // Named, else the one under whose message the button stood, else the latest.
+    private static Prompt? Question(PartnerPlan plan, Request r)
+    {
+        if (r.Line.Text("question") is { } typed) return plan.Prompts.LastOrDefault(p => p.Occurrence == Answering.NameOf(typed));
+        return r.Inbound.Origin?.Key?.Split('/') is [_, _, var name, ..] && plan.Prompts.LastOrDefault(p => p.Occurrence == name) is { } origin ? origin : plan.LatestPrompt;
+    }
+
+    private static string Asked(PartnerPlan plan, Prompt prompt, Request r) =>
+        string.Join(" and ", prompt.Slots.Select(s => plan.PersonIn(s) is { } id ? r.Directory.Person(id)?.Name ?? id : s));
+
+    private static Outcome Refused(Because because, params string[] values) => new(null, Refusal.For(because, values));
+}
