@@ -29,9 +29,9 @@ public static partial class GateCopy
         return Message.Of($"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.")),
-            .. Missing(scene, found),
+            .. ToPass(scene, gate),
             .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
-            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Buttons.Supply(scene, found.Missing, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],
+            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],
             Footers.Seen(scene),
         ]);
     }
@@ -40,8 +40,8 @@ public static partial class GateCopy
     private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",
     [
         new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. It has until {DateCopy.Day(scene, gate.Due)} now.")),
-        .. Missing(scene, found),
-        .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
+        .. ToPass(scene, gate),
+        .. Buttons.Row([.. Steps(scene, gate, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
         Footers.Seen(scene),
     ]);
 
@@ -74,11 +74,12 @@ public static partial class GateCopy
         [
             new Heading(Limits.Fit($"Gate {gate.Day}: {Phrases.Line(phase.Title, 80)}", Limits.Heading)),
             new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. {(gate.IsOpen ? "It passes with" : "It asked for")} {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
+            .. IsAtRisk(scene, gate) ? ToPass(scene, gate) : [],
             .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
             .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(Expectation(scene, f))))], ChecksShown, scene.Line("plan"))],
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([
-                .. Buttons.Supply(scene, found.Missing).Take(4),
+                .. Steps(scene, gate).Take(4),
                 .. mayJudge ? Verdicts(scene, gate, null) : [],
                 .. Buttons.Supply(scene, unmet.SelectMany(f => f.Missing)).Take(2),
                 Buttons.SeePlan(scene).Behind()]) : Buttons.Row(Buttons.SeePlan(scene)),

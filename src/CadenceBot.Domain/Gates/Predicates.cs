@@ -164,7 +164,7 @@ public sealed record OpportunityCount : Predicate
         var lacking = Min - count;
         return Finding.Unmet(words, Won
             ? new Missing("a joint deal won", "It's won", "deal won", "win a joint deal")
-            : new Missing(Lacking(), Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null, $"{(Forecast is null ? "name" : "get")} {Lacking()}"));
+            : new Missing(Lacking(), Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null, $"{(Forecast is null ? "name" : "get")} {Lacking().Replace("named ", "", StringComparison.Ordinal)}"));
 
         string Lacking() => $"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}{Until()}";
 

@@ -28,7 +28,12 @@ internal sealed record PlanBody
     public required IReadOnlyList<SlotBody> People { get; init; }
 
     public required IReadOnlyList<CheckinBody> Checkins { get; init; }
+
+    public required IReadOnlyList<AttentionBody> Attention { get; init; }
 }
+
+/// <summary>How long a side's last joint touch lies back.</summary>
+internal sealed record AttentionBody(string Side, int Days, string Level);
 
 /// <summary>A gate.</summary>
 internal sealed record GateBody(int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing);
