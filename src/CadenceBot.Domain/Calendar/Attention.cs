@@ -28,10 +28,11 @@ public sealed record Attention(Side Side, LocalDate? On, int Days, AttentionLeve
     public static Attention Of(PartnerPlan plan, Side side, WorkHours host, LocalDate today)
     {
         var sign = side == Side.Host ? plan.LastHostSign : plan.LastPartnerSign;
-        var on = host.At(sign).Date;
-        var since = Math.Max(0, plan.DayOf(on));
+        var quiet = plan.ResumedAt is { } resumed && resumed > sign ? resumed : sign;
+        var since = Math.Max(0, plan.DayOf(host.At(quiet).Date));
         var day = plan.DayOf(today);
-        return new Attention(side, sign == plan.StartedAt ? null : on, Math.Max(0, day - since), !plan.IsOpen || plan.IsFinishedOn(day) ? AttentionLevel.Green : LevelOf(plan, since, day));
+        var owesNone = !plan.IsOpen || plan.Paused is not null || plan.IsFinishedOn(day);
+        return new Attention(side, sign == plan.StartedAt ? null : host.At(sign).Date, Math.Max(0, day - since), owesNone ? AttentionLevel.Green : LevelOf(plan, since, day));
     }
 
     private static AttentionLevel LevelOf(PartnerPlan plan, int since, int day) => plan.Template.Guards.SilenceDays.Length switch
