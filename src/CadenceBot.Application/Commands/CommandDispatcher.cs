@@ -86,6 +86,8 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (line.PartnerText is { } typed) return Prefix(typed, person, directory);
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
+        // A digest is about all plans of its reader.
+        if (line.Verb == "why" && inbound.Origin?.Key?.StartsWith("host/", StringComparison.Ordinal) == true) return (null, null);
         if (person.Side == Side.Partner) return (person.Company, null);
         if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);

@@ -177,7 +177,7 @@ public static partial class Gallery
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
         Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
-        Because.NoCapacity => ["6", "5"],
+        Because.NoCapacity => ["6", "5", "Sun 31 May", "2026-05-31", "acme"],
         Because.PlanRunning => ["Acme", "33"],
         Because.StillOpen or Because.OldPlan => ["Acme"],
         Because.PlanPaused => ["Acme", "Thu 12 Mar"],

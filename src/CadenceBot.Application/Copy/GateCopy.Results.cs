@@ -15,9 +15,12 @@ public static partial class GateCopy
         var early = Period.DaysBetween(on, gate.Due);
         var ahead = early > 0 ? $", {DateCopy.Days(early)} ahead of its date" : "";
         return Message.Of($"Gate {gate.Day} passed: {scene.Found(scene.Plan.Judge(gate))}",
+        [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} passed")}{ahead}: {scene.Found(scene.Plan.Judge(gate))}.")),
             new Text(After(scene, gate)),
-            Footers.Seen(scene));
+            .. Buttons.Why(scene),
+            Footers.Seen(scene),
+        ]);
     }
 
     /// <summary>Its day ended without the outcome: two ways on, and nobody is marked.</summary>
@@ -31,7 +34,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. ToPass(scene, gate),
             .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
-            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],
+            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : Buttons.Why(scene),
             Footers.Seen(scene),
         ]);
     }
@@ -54,14 +57,18 @@ public static partial class GateCopy
             new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
             new Text(After(scene, gate)),
+            .. Buttons.Why(scene),
             .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),
         ]);
     }
 
     /// <summary>The edit of an announcement whose pass rested on something that is no longer so.</summary>
     public static Message Withdrawn(Scene scene, GateState gate) => Message.Of($"Gate {gate.Day} is open again: {scene.Found(scene.Plan.Judge(gate))}",
+    [
         new Text(RichText.Of($"{new Span($"Gate {gate.Day} passed.", SpanStyle.Strike)} Gate {gate.Day} is open again: what it rested on was taken back. Now: {Rich.Bold(scene.Found(scene.Plan.Judge(gate)))}.")),
-        Footers.Seen(scene));
+        .. Buttons.Why(scene),
+        Footers.Seen(scene),
+    ]);
 
     /// <summary>A gate with what it asks, what is missing and the shortest way there; verdicts for those who may give them.</summary>
     public static Message Show(Scene scene, GateState gate, bool mayJudge)

@@ -65,8 +65,11 @@ public static partial class GateCopy
     {
         scene = scene.To(slot);
         return Message.Of($"{scene.Both()}: gate {gate.Day} is open",
+        [
             new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. Nothing is asked of you now.")),
-            new Note("I write to sponsors when a gate stays open, and for two decisions. No more."));
+            .. Buttons.Row(Buttons.About(scene, $"{gate.RoundName}/{slot}")),
+            new Note("I write to sponsors when a gate stays open, and for two decisions. No more."),
+        ]);
     }
 
     /// <summary>To the host's manager: the partner's manager would like a verdict.</summary>

@@ -32,13 +32,7 @@ public sealed class Sponsoring(PlanChanges changes, Membership people, IStore st
         if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan)
             return PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner.Value)?.Name ?? r.Partner.Value.Value), null, r);
         var platform = r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform;
-        var found = new List<(string Slot, bool? Reached)>();
-        foreach (var side in Sides.Both.Where(s => r.Line.Choice("side") is not { } word || word == s.Word()))
-        {
-            var slot = Slot.Of(side, "sponsor");
-            found.Add((slot, plan.PersonIn(slot) is { } person ? await reach.OfAsync(platform, person, cancellation) : null));
-        }
-
+        var found = await reach.SponsorsAsync(plan, platform, Sides.Both.Where(s => r.Line.Choice("side") is not { } word || word == s.Word()), cancellation);
         return Reply.Say(SponsorCopy.Reach(r.SceneOf(plan), found));
     }
 
