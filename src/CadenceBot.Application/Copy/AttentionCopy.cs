@@ -17,11 +17,12 @@ internal static class AttentionCopy
         return sides.OfType<string>().ToArray() is { Length: > 0 } told ? $"Last joint touch: {string.Join(", ", told)}." : null;
     }
 
-    private static string Counted(Scene scene, Attention meter)
+    private static string? Counted(Scene scene, Attention meter)
     {
         var light = meter.Level == AttentionLevel.Green ? "" : $" ({meter.Level.ToString().ToLowerInvariant()})";
         var ago = meter.Days == 0 ? "today" : $"{DateCopy.Days(meter.Days)} ago";
-        return meter.On is null ? $"{scene.Company(meter.Side)} none since the start, {ago}{light}" : $"{scene.Company(meter.Side)} {ago}{light}";
+        if (meter.On is null) return meter.Days == 0 ? null : $"{scene.Company(meter.Side)} none since the start {ago}{light}";
+        return $"{scene.Company(meter.Side)} {ago}{light}";
     }
 
     // Nobody's silence is told to others; a date says what there was.

@@ -54,7 +54,7 @@ internal static class Footers
     public static string? WeOwe(Scene scene)
     {
         if (!scene.ShowsPrivate || Past(scene).ToArray() is not { Length: > 0 } past) return null;
-        return $"We owe {Phrases.Some([.. past.Select(i => $"{Phrases.Line(i.Title, 60)}{(i.OwnerPerson is { } id ? $" ({scene.Name(id)})" : "")}, {DateCopy.Days(Age(scene, i))}")], 3)}.";
+        return $"We owe: {Phrases.Some([.. past.Select(i => $"{Phrases.Line(i.Title, 60)} ({(i.OwnerPerson is { } id ? scene.Name(id) + ", " : "")}{DateCopy.Days(Age(scene, i))} past its date)")], 3)}.";
     }
 
     /// <summary>A task that a sponsor's decision started tells of the decision: its own company reads of it, the channel does not.</summary>

@@ -105,8 +105,18 @@ public static partial class GateCopy
 
     private static IEnumerable<Element> ToPass(Scene scene, GateState gate)
     {
-        var ways = Ways(scene, gate).Select(f => f.Path.Select(m => scene.Found(m.Deed ?? m.Words)).Distinct().ToArray()).Where(w => w.Length > 0).Select(w => Phrases.Some(w, 3)).ToArray();
+        var ways = Ways(scene, gate).Select(f => Deeds(f).Select(scene.Found).ToArray()).Where(w => w.Length > 0).Select(w => Phrases.Some(w, 3)).ToArray();
         return ways.Length == 0 ? [] : [new Text($"To pass: {string.Join("; or ", ways)}.")];
+    }
+
+    // What both companies owe is said once.
+    private static IEnumerable<string> Deeds(Finding found)
+    {
+        const string Host = " by the host";
+        const string Partner = " by the partner";
+        var all = found.Path.Select(m => m.Deed ?? m.Words).Distinct().ToArray();
+        return all.Where(d => !(d.EndsWith(Partner, StringComparison.Ordinal) && all.Contains(d[..^Partner.Length] + Host)))
+            .Select(d => d.EndsWith(Host, StringComparison.Ordinal) && all.Contains(d[..^Host.Length] + Partner) ? d[..^Host.Length] + " by both companies" : d);
     }
 
     private static IEnumerable<Act> Steps(Scene scene, GateState gate, string? occurrence = null) => Buttons.Supply(scene, Ways(scene, gate).SelectMany(f => f.Path), occurrence);

@@ -33,7 +33,7 @@ public static class PrivateCopy
         .. Buttons.Row([
             .. then is null ? [] : new[] { Buttons.To(scene.Name(then), scene.Line($"people add {slot} @{then}")) },
             Buttons.Form(then is null ? "Name somebody" : "Somebody else", scene.Line($"people add {slot}")),
-            Buttons.To("Who is who", scene.Line("people"))]),
+            Buttons.To("Who is who", scene.Line("people")), Buttons.WhyTold(scene)]),
     ]);
 
     /// <summary>To a manager: a sponsor decided.</summary>
