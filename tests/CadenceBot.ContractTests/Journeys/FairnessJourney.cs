@@ -55,6 +55,7 @@ public sealed class FairnessJourney(PlaygroundHost host) : Journey(host)
     public async Task The_meter_and_what_we_owe_are_told_to_the_host_with_ages_and_to_the_channel_without()
     {
         await Door.Reset();
+        await Door.Advance("PT1H");
         await PartnerAe.Does("meeting accept weekly", "acme");
         await Door.ToDay(13, "12:00");
         var own = (await HostManager.Does("status acme")).Text;
