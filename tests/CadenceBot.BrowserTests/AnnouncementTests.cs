@@ -15,6 +15,7 @@ public sealed class AnnouncementTests(BrowserWorld world)
         var news = page.Page.GetByTestId("news");
         await Expect(page.Notice("acme.1/welcome/d0")).ToBeVisibleAsync();
         await Expect(news).ToBeEmptyAsync();
+        await Expect(news).ToHaveAttributeAsync("data-reader", "partner.ae");
 
         await world.Program.Door.SayAsync("host.ae", "acme", "Good morning, Acme");
         await Expect(news).ToHaveTextAsync("Mia Lindqvist: Good morning, Acme");
@@ -28,7 +29,7 @@ public sealed class AnnouncementTests(BrowserWorld world)
         await Expect(news).ToHaveRoleAsync(Microsoft.Playwright.AriaRole.Status);
 
         await page.BeAsync("host.manager");
-        await Expect(page.Page.GetByTestId("conversation-host")).ToBeVisibleAsync();
+        await Expect(news).ToHaveAttributeAsync("data-reader", "host.manager");
         await world.Program.Door.SayAsync("host.se", "host", "Between us");
         await Expect(news).ToHaveTextAsync("Tom Byrne in Contoso partner team: Between us");
         page.ShouldBeClean();

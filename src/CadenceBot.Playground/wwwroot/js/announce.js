@@ -29,7 +29,9 @@ function collect() {
       if (!past && message.from !== store.me) waiting.push({ conversation, message });
     }
   }
-  if (!past || myConversations().every(conversation => store.messages.has(conversation.id))) listener = store.me;
+  if (past && !myConversations().every(conversation => store.messages.has(conversation.id))) return;
+  listener = store.me;
+  byId("news").dataset.reader = listener ?? ""; // from here on this person is told what is new
 }
 
 function sentence({ conversation, message }) {

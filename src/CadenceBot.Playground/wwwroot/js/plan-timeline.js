@@ -22,8 +22,6 @@ function pauseOf(plan) {
   return { since: told.since ?? told.from ?? null, until: told.until ?? told.to ?? plan.pausedUntil ?? null, shift: Boolean(told.shift) };
 }
 
-export const stateOf = plan => (pauseOf(plan) ? "paused" : plan.state);
-
 const isPast = gate => Date.parse(gate.dueAt) < Date.parse(store.now);
 
 /** How a gate stands: the word, its sign, and when; "still open" is a fact, not a fault. */
