@@ -78,7 +78,7 @@ internal sealed partial record ThreadReading(string Option, string? Text = null,
     [GeneratedRegex(@"^(?:we )?lost(?: it| the deal)?(?:$| (?:to|because|on|against) )", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lost();
 
-    [GeneratedRegex(@"^(?:i |we )?(?:'m |'re |am |are |it is |it's )?(?:still )?(?:need help|help|stuck|blocked|waiting (?:for|on)|held up|our delay|conflict with)(?:$|[ ,:])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:i|we|it)(?:'m|'re|'s| am| are| is)? )?(?:still )?(?:need help|help|stuck|blocked|waiting (?:for|on)|held up|our delay|conflict with)(?:$|[ ,:])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stuck();
 
     [GeneratedRegex(@"^(?<have>\d{1,3}) ?(?:of|out of|/) ?(?<of>\d{1,3})(?: done| ready| there)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

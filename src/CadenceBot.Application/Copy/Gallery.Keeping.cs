@@ -52,6 +52,7 @@ public static partial class Gallery
         yield return Piece("SponsorReach", "one of two", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("SponsorReach", "both", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", true)]));
         yield return Piece("SponsorUnreached", "one of two", Audience.Host, SponsorCopy.Unreached(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
+        yield return Piece("SponsorReach", "just named, not reached", Audience.Host, SponsorCopy.WithWarning(busy.Scene(Audience.Host), Messages.Message.Say(spell("Recorded.")), "partner.sponsor"));
         yield return Piece("People", "with the way to each sponsor", Audience.Host, StatusCopy.People(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("Why", "told in private", Audience.Host, StatusCopy.WhyTold(busy.Scene(Audience.Host)));
         yield return Piece("Why", "a digest", Audience.Host, StatusCopy.WhyHost("host/digest/2026-w12/host.manager"));

@@ -37,6 +37,13 @@ public static partial class SponsorCopy
         ]);
     }
 
+    /// <summary>A recorded sponsor, with a word when no direct message gets there.</summary>
+    public static Message WithWarning(Scene scene, Message recorded, string slot) => Message.Of(
+    [
+        .. recorded.Elements,
+        new Note($"No direct message of mine reaches {scene.Somebody(slot)} so far: a decision would go through the channel, and its text to {scene.Somebody(Slot.HostManager)}."),
+    ]);
+
     /// <summary>How a sponsor is reached, in three words behind the name; null where nobody is named.</summary>
     internal static string? Way(bool? reached) => reached switch { true => "by direct message", false => "through the channel", null => null };
 

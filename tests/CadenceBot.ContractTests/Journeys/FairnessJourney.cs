@@ -21,6 +21,15 @@ public sealed class FairnessJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task Who_names_a_sponsor_whom_nothing_reaches_learns_it_at_once()
+    {
+        await Door.Reset(unreachable: "partner.sponsor");
+        await PartnerManager.Does("people remove partner.sponsor", "acme");
+        (await PartnerManager.Does("sponsor set partner @partner.sponsor", "acme")).Text.ShouldContain("No direct message of mine reaches");
+        (await HostManager.Does("sponsor set host @host.sponsor", "acme")).Text.ShouldNotContain("No direct message");
+    }
+
+    [Fact]
     public async Task Nobody_is_warned_when_everybody_can_be_reached()
     {
         await Door.Reset();

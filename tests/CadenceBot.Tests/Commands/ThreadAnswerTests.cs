@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CadenceBot.Application.Commands;
-using CadenceBot.Application.Copy;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Tests.Support;
@@ -121,8 +120,8 @@ public sealed partial class ThreadAnswerTests
 
     // The option stands in quotes; for the eye it is a word.
     private static string? Line(string words, PartnerPlan plan, string occurrence) =>
-        ThreadAnswers.ToLine(words, plan, occurrence, Side.Partner, Wednesday) is { } line ? Option().Replace(line, "$1 $2") : null;
+        ThreadAnswers.ToLine(words, plan, occurrence, Side.Partner, Wednesday) is { } line ? Option().Replace(line, "${line} ${option}") : null;
 
-    [GeneratedRegex("^(answer \\S+) \"(\\w+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<line>answer \\S+) \"(?<option>\\w+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Option();
 }
