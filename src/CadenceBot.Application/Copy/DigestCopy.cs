@@ -25,9 +25,17 @@ public static class DigestCopy
             .. more == 0 ? [] : new[] { new Text(RichText.Of($"and {more} more")) },
             .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
-            .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note($"We owe {Phrases.Count(owed, "thing")} past their date.")] : Array.Empty<Element>(),
+            .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note(Owed(lines, owed))] : Array.Empty<Element>(),
             .. lines.Sum(l => l.Undelivered) is > 0 and var lost ? [DoctorCopy.Hint(lost)] : Array.Empty<Element>(),
         ]);
+    }
+
+    private static string Owed(IReadOnlyList<DigestLine> lines, int owed)
+    {
+        var oldest = lines.Where(l => l.OldestOwed is not null).MaxBy(l => l.OldestOwed!.Value.Days);
+        return oldest?.OldestOwed is not { } first
+            ? $"We owe {Phrases.Count(owed, "thing")} past their date."
+            : $"We owe {Phrases.Count(owed, "thing")} past {(owed == 1 ? "its" : "their")} date{(owed == 1 ? "" : "; the oldest")}: {Phrases.Name(oldest.Partner)}, {Phrases.Line(first.Title, 60)}, {DateCopy.Days(first.Days)}.";
     }
 
     private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.");
