@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.Copy;
@@ -13,6 +14,9 @@ internal static class AnswerCopy
         if (scene.ShowsPrivate && answer.Text is { Length: > 0 } text) return $"\"{Phrases.Line(text, 80)}\"";
         return prompt.Question == "pulse" ? Answered : Word(scene, prompt.Item, answer.Option);
     }
+
+    /// <summary>An answer as a sentence: <c>Dana: that's the list.</c></summary>
+    public static string Told(By by, string word) => word == Answered ? $"{by.Name()} answered." : $"{by.Name()}: {word}.";
 
     /// <summary>The words of an option.</summary>
     public static string Word(Scene scene, string? item, string option) => option switch

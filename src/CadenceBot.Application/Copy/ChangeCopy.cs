@@ -32,7 +32,7 @@ public static partial class ChangeCopy
         VerdictProposed e => $"Sent to {scene.Somebody(Slot.HostManager)} as your proposal for gate {e.Gate}.",
         NotMine => $"Thank you. {scene.Somebody(Slot.Of(by.Side, "manager"))} can say who it is for.",
         ChangeUndone => "Taken back.",
-        _ => $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
+        _ => Own(scene, happened, by) ?? $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
 
     private static string Title(Scene scene, string key) => scene.Plan.Item(key) is { } item ? Phrases.Line(item.Title, 100) : key;

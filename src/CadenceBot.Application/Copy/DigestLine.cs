@@ -40,14 +40,14 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
     private static (Light Light, string State, Act? Next) Stand(Scene scene)
     {
         var plan = scene.Plan;
-        var status = Buttons.To($"Open {scene.Partner()}", scene.Line("status"));
+        var status = Buttons.To($"See {scene.Partner()}", scene.Line("status"));
         if (plan.Closed is { } closed) return (Light.Green, closed == "graduate" ? "graduated" : "stopped", null);
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
         var silent = scene.Day - plan.DayOf(scene.Hours.Host.At(plan.LastPartnerSign).Date);
         if (plan.IsFinishedOn(scene.Day)) silent = 0;
-        if (silent >= 14) return (Light.Red, $"{DateCopy.Days(silent)} without a word. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
-        if (silent >= 7) return (Light.Amber, $"{DateCopy.Days(silent)} without a word", status);
+        if (silent >= 14) return (Light.Red, $"quiet for {DateCopy.Days(silent)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
+        if (silent >= 7) return (Light.Amber, $"quiet for {DateCopy.Days(silent)}", status);
         if (plan.Items.FirstOrDefault(i => i is { Blocked: not null, State: Domain.Outcomes.ItemState.Open }) is { } stuck)
             return (Light.Amber, $"stuck on {Phrases.Line(stuck.Title, 60)}", status);
         if (StatusCopy.Lacking(scene).FirstOrDefault() is { } lacking) return (Light.Amber, lacking, status);

@@ -26,7 +26,7 @@ public static partial class GateCopy
         var found = scene.Plan.Judge(gate);
         var occurrence = gate.RoundName + ".open";
         if (gate.IsOpen && gate.Round > (gate.LeftOpenRound ?? 0)) return MoreDays(scene, gate, found);
-        return Message.Of($"Gate {gate.Day} stays open: {scene.Found(found)}",
+        return Message.Of(gate.IsOpen ? $"Gate {gate.Day} stays open: how do we go on?" : $"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.")),
             .. Missing(scene, found),
@@ -51,7 +51,7 @@ public static partial class GateCopy
         var by = gate.OverriddenBy?.Name() ?? scene.Host();
         return Message.Of($"Gate {gate.Day}: we go on without it",
         [
-            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
+            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Still to do from it: {scene.Found(scene.Plan.Judge(gate))}.")),
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
             new Text(After(scene, gate)),
             .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),

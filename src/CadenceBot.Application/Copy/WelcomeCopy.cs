@@ -43,7 +43,7 @@ public static class WelcomeCopy
             new Facts([
                 new Fact("Day 0", DateCopy.Day(scene, plan.Day0)),
                 new Fact("Every week", Phrases.Capital(Rhythm(scene.For(Audience.Shared)))),
-                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(scene, g.Due)}: {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
+                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(scene, g.Due)}, {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
                 .. plan.Template.Reviews.Take(1).Select(r => new Fact(Phrases.Capital(r.Title), DateCopy.Day(scene, scene.Rhythm.OnOrAfter(plan.DateOf(r.Day)))))]),
             .. scene.Rhythm.HasNoOverlap(scene.Rhythm.OnOrAfter(plan.Day0)) ? [new Note("The two companies share no working hour; I post at the hour nearest to the partner's day.")] : Array.Empty<Element>(),
             new Checklist([.. plan.Template.Slots.Take(Limits.Checks).Select(s => Slot(scene, s))]),

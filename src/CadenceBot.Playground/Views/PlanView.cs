@@ -1,4 +1,5 @@
 using System.Globalization;
+using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
@@ -59,7 +60,7 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
         writer.Time(host.InstantOf(gate.Due, EndOfGateDay)),
         gate.Word,
         gate.PassedAt is { } passed ? writer.Time(passed) : null,
-        gate.IsOpen ? [.. plan.Judge(gate).Missing.Select(m => m.Words)] : []);
+        [.. GateCopy.MissingAt(plan, gate)]);
 
     private static OpportunityBody Deal(PartnerPlan plan, Opportunity deal, PeopleDirectory people) => new(
         deal.N,
