@@ -29,6 +29,6 @@ internal static partial class Log
     [LoggerMessage(1015, LogLevel.Error, "The platform broke off while {Key} was being sent")]
     public static partial void SendBroke(this ILogger log, Exception exception, string key);
 
-    [LoggerMessage(1013, LogLevel.Information, "{Key} goes another way, its reader cannot be reached")]
+    [LoggerMessage(1013, LogLevel.Information, "{Key} goes another way than it was meant to")]
     public static partial void Rerouted(this ILogger log, string key);
 }

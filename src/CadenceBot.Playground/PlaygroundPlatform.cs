@@ -23,6 +23,11 @@ public sealed class PlaygroundPlatform : IChatPlatform
     public bool DeliversWithTheRow => true;
 
     /// <inheritdoc/>
+    public ValueTask<bool> ReachesAsync(string personId, CancellationToken cancellation) => ValueTask.FromResult(Reaches(personId));
+
+    /// <inheritdoc/>
     public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation) =>
-        outgoing.Conversation.DirectTo is { } person && (Cast.Member(person) is null || _backdrop.Unreachable.Contains(person)) ? NobodyThere : Taken;
+        outgoing.Conversation.DirectTo is { } person && !Reaches(person) ? NobodyThere : Taken;
+
+    private bool Reaches(string personId) => Cast.Member(personId) is not null && !_backdrop.Unreachable.Contains(personId);
 }

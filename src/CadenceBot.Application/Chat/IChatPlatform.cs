@@ -14,6 +14,9 @@ public interface IChatPlatform
     /// </summary>
     bool DeliversWithTheRow { get; }
 
+    /// <summary>Whether a direct message would reach that person, as far as the platform can tell without sending one.</summary>
+    ValueTask<bool> ReachesAsync(string personId, CancellationToken cancellation);
+
     /// <summary>Sends or edits.</summary>
     Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation);
 }

@@ -96,7 +96,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
     private static (PartnerSlug? Partner, Refusal? Refusal) Prefix(string typed, Person person, PeopleDirectory directory)
     {
         var partners = directory.Companies.Where(c => c.Side == Side.Partner && (person.Side == Side.Host || c.Slug == person.Company)).ToArray();
-        var similar = partners.Where(c => c.Slug.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || c.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var similar = partners.Where(c => c.Slug.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || c.Former.Prepend(c.Name).Any(n => n.StartsWith(typed, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (similar.Length == 1) return (similar[0].Slug, null);
         if (similar.Length > 1) return (null, Refusal.For(Because.AmbiguousPartner, typed, string.Join(", ", similar.Select(c => c.Slug.Value).Order(StringComparer.Ordinal).Take(MostNamed))));
         var nearest = partners.Select(c => c.Slug.Value).Where(s => Nearness.Distance(s, typed.ToLowerInvariant(), 2) <= 2).Order(StringComparer.Ordinal).FirstOrDefault();

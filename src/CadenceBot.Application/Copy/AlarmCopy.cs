@@ -14,7 +14,7 @@ public static class AlarmCopy
     public static Message Silence(Scene scene, int day, string slot)
     {
         scene = scene.To(slot);
-        var since = scene.Hours.Host.At(scene.Plan.LastPartnerSign).Date;
+        var since = scene.Hours.Host.At(scene.Plan.PartnerQuietSince).Date;
         var days = Math.Max(0, Math.Max(day, scene.Day) - scene.Plan.DayOf(since));
         var own = Slot.SideOf(slot) == Side.Partner;
         var who = own ? "your side" : $"the side of {scene.Partner()}";

@@ -52,10 +52,14 @@ public static partial class ChangeCopy
             ChangeUndone => RichText.Of($"{who} took back the last change."),
             PlanClosed e => RichText.Of($"{who} closed the plan: {(e.Choice == "graduate" ? "graduated" : "stopped")}."),
             PlanProlonged => RichText.Of($"{who} chose to go on."),
+            PlanPaused e => PauseCopy.Paused(scene, by, e),
+            PlanResumed e => PauseCopy.Resumed(scene, by, e),
+            ManagerChanged e => RichText.Of($"{who} handed over: {Phrases.Name(e.To.Name)} is the {scene.SlotTitle(e.Slot)} now."),
+            PartnerRenamed e => RichText.Of($"{who}: {Phrases.Name(e.From)} is called {Phrases.Name(e.Name)} from now on."),
             // One side's own matter.
-            NoteAdded => null,
+            NoteAdded or ItemUnblocked or PlanArchived => null,
             // What the bot does by itself is said by its own notices.
-            PromptAsked or CheckinAsked or CheckinSkipped or CheckinUnreachable or CheckinLapsed => null,
+            PromptAsked or PromptWithheld or CheckinAsked or CheckinSkipped or CheckinUnreachable or CheckinLapsed => null,
             GatePassed or GateLeftOpen or GatePassWithdrawn or InterventionClosed or NoticesRaised => null,
             _ => throw new InvalidOperationException($"The event {happened.GetType().Name} has no words."),
         };

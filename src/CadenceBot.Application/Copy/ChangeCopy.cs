@@ -1,6 +1,9 @@
+using CadenceBot.Application.Commands;
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
 
 namespace CadenceBot.Application.Copy;
 
@@ -11,9 +14,26 @@ public static partial class ChangeCopy
     public static Message Done(Scene scene, PlanEvent happened, By by, long? step = null)
     {
         var words = OwnWords(scene, happened, by);
-        var undo = happened is ChangeUndone or PlanStarted ? [] : Buttons.Row(Buttons.Undo(scene, step) with { Style = ActStyle.Plain });
+        var undo = happened is ChangeUndone or PlanStarted or CheckinAsked ? [] : Buttons.Row(Buttons.Undo(scene, step) with { Style = ActStyle.Plain });
         var undoable = undo.OfType<Actions>().Select(a => new Actions([.. a.Items.Select(i => i with { Style = ActStyle.Plain })]));
         return Message.Of([new Text(words), .. undoable]);
+    }
+
+    /// <summary>An item's name was not quite understood: asked back, with a button that says yes.</summary>
+    /// <param name="scene">The scene of the one who typed.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="near">What may have been meant, with the line that says so.</param>
+    internal static Message Meant(Scene scene, string typed, IReadOnlyList<(PlanItem Item, CommandLine Line)> near)
+    {
+        var acts = near.Select(n => (n.Item, Line: n.Line.ToLine())).Where(n => n.Line.Length <= Limits.Command)
+            .Select(n => Buttons.To(near.Count == 1 ? "Yes" : Phrases.Line(n.Item.Title, 40), n.Line));
+        return Message.Of(
+        [
+            new Text(near.Count == 1
+                ? $"I found nothing called \"{Phrases.Line(typed, 60)}\". Did you mean {Phrases.Line(near[0].Item.Title, 100)} ({near[0].Item.Key})?"
+                : $"Which one is \"{Phrases.Line(typed, 60)}\"? {Phrases.And([.. near.Select(n => $"{Phrases.Line(n.Item.Title, 80)} ({n.Item.Key})")])}."),
+            .. Buttons.Row([.. acts, Buttons.SeePlan(scene).Behind()]),
+        ]);
     }
 
     private static string OwnWords(Scene scene, PlanEvent happened, By by) => happened switch
@@ -32,8 +52,15 @@ public static partial class ChangeCopy
         VerdictProposed e => $"Sent to {scene.Somebody(Slot.HostManager)} as your proposal for gate {e.Gate}.",
         NotMine => $"Thank you. {scene.Somebody(Slot.Of(by.Side, "manager"))} can say who it is for.",
         ChangeUndone => "Taken back.",
+        ItemUnblocked e => $"Recorded: {Title(scene, e.Item)} moves again. Only {scene.Company(by.Side)} knew, and only its manager hears it.",
+        CheckinAsked e => $"Asked: {Phrases.And(Asked(scene, e))}, with four working days for the decision. I tell you the answer; the channel sees nothing of it.",
+        PlanArchived => $"Archived: nothing of this plan comes any more. You can still read it by name, and start a new one.",
         _ => Own(scene, happened, by) ?? $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
+
+    // One command may ask both sponsors.
+    private static string[] Asked(Scene scene, CheckinAsked e) =>
+        [.. scene.Plan.Checkins.Where(c => c.Day == e.Day && c.State == CheckinState.Asked && c.AskedAt == scene.Now).Select(c => c.Slot).DefaultIfEmpty(e.Slot).Select(scene.Somebody)];
 
     private static string Title(Scene scene, string key) => scene.Plan.Item(key) is { } item ? Phrases.Line(item.Title, 100) : key;
 

@@ -47,6 +47,14 @@ public static class CompanyCopy
         new Text(RichText.Of($"This channel now belongs to {Rich.Bold(Limits.Fit(partner, 40))}. What is private to one company stays out of it.")),
         new Note(RichText.Of($"Next: {Rich.Code("/onboard start")}")));
 
+    /// <summary>A new name without quotes may begin with the partner's name, or with the partner.</summary>
+    public static string WhichName(string partner, string slug, string name) =>
+        $"I can't tell whether the new name is \"{Limits.Fit(name, 40)}\" or \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\", so I changed nothing. Put it in quotes: /onboard rename {slug} \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\".";
+
+    /// <summary>A partner without a plan is called otherwise.</summary>
+    public static Message Renamed(string from, string name) =>
+        Message.Say(RichText.Of($"Recorded. {Rich.Bold(Limits.Fit(from, 40))} is called {Rich.Bold(Limits.Fit(name, 40))} from now on; the old name still works."));
+
     /// <summary>The channel is free again.</summary>
     public static Message Unlinked(string partner) =>
         Message.Say(RichText.Of($"This channel no longer belongs to {Rich.Bold(Limits.Fit(partner, 40))}."));

@@ -42,9 +42,11 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         var plan = scene.Plan;
         var status = Buttons.To($"See {scene.Partner()}", scene.Line("status"));
         if (plan.Closed is { } closed) return (Light.Green, closed == "graduate" ? "graduated" : "stopped", null);
+        if (plan.Paused is { } pause)
+            return (pause.Until is null ? Light.Amber : Light.Green, PauseCopy.State(pause), pause.Until is null ? Buttons.To($"Resume {scene.Partner()}", scene.Line("resume")) : null);
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
-        var silent = scene.Day - plan.DayOf(scene.Hours.Host.At(plan.LastPartnerSign).Date);
+        var silent = scene.Day - plan.DayOf(scene.Hours.Host.At(plan.PartnerQuietSince).Date);
         if (plan.IsFinishedOn(scene.Day)) silent = 0;
         if (silent >= 14) return (Light.Red, $"quiet for {DateCopy.Days(silent)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
         if (silent >= 7) return (Light.Amber, $"quiet for {DateCopy.Days(silent)}", status);

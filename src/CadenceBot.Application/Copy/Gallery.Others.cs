@@ -134,6 +134,12 @@ public static partial class Gallery
         yield return (new ChangeUndone([3]), "partner.ae");
         yield return (new PlanClosed("graduate", secret), "host.manager");
         yield return (new PlanProlonged(secret), "host.manager");
+        yield return (new PlanPaused(plan.DateOf(10), plan.DateOf(24), true, secret), "host.manager");
+        yield return (new PlanResumed(story.At(24, 9), plan.DateOf(24), 14), "partner.manager");
+        yield return (new ItemUnblocked("w2"), "host.ae");
+        yield return (new ManagerChanged(Slot.HostManager, new Participant("host.manager", story.Say("Sam Ito")), new Participant("host.ae", story.Say("Mia Berg"))), "host.manager");
+        yield return (new PartnerRenamed(story.Say("Acme"), story.Say("Acme Robotics")), "host.manager");
+        yield return (new PlanArchived(), "host.manager");
     }
 
     private static IEnumerable<GalleryPiece> Access(Func<string, string> spell)
@@ -173,10 +179,14 @@ public static partial class Gallery
         Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
         Because.NoCapacity => ["6", "5"],
         Because.PlanRunning => ["Acme", "33"],
+        Because.StillOpen or Because.OldPlan => ["Acme"],
+        Because.PlanPaused => ["Acme", "Thu 12 Mar"],
+        Because.ManagerFull => ["Mia Berg", "5", "5"],
+        Because.NameTaken => ["Globex"],
         Because.BadName => ["an opportunity's name", "120"],
         Because.NeedsReason => ["skip w5 --why: not needed here"],
         Because.Missing => ["an opportunity", "#1"],
-        Because.NotHere => ["portfolio", "in a direct message"],
+        Because.NotHere => ["portfolio", "a direct message"],
         Because.NotAllowed => ["gate override", "Contoso's partner managers"],
         Because.NoSuchGate => ["61", "14, 30, 60, 90"],
         Because.Misread => ["`statsu` is nothing that I know. Try `/onboard status`."],

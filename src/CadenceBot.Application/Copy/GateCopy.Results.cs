@@ -28,7 +28,7 @@ public static partial class GateCopy
         if (gate.IsOpen && gate.Round > (gate.LeftOpenRound ?? 0)) return MoreDays(scene, gate, found);
         return Message.Of(gate.IsOpen ? $"Gate {gate.Day} stays open: how do we go on?" : $"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
-            new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.")),
+            new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. Missing(scene, found),
             .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Buttons.Supply(scene, found.Missing, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],

@@ -23,9 +23,6 @@ public static partial class GateCopy
         ]);
     }
 
-    /// <summary>What a gate lacks, in plain words with the companies' names.</summary>
-    public static IEnumerable<string> MissingAt(PartnerPlan plan, GateState gate) => gate.IsOpen ? plan.Judge(gate).Missing.Select(m => SceneWords.Found(plan, m.Words)) : [];
-
     /// <summary>On its day.</summary>
     public static Message Day(Scene scene, GateState gate)
     {

@@ -13,12 +13,11 @@ public static class HelpCopy
 
     // The order in which people need them; a reader sees those that are theirs.
     private static readonly string[] ByUse =
-        ["status", "today", "done", "plan", "opp add", "opp list", "deal won", "confirm", "gate", "people", "start", "week", "retro answer", "stuck", "gate extend", "people add", "close", "settings", "away", "undo"];
+        ["status", "today", "done", "plan", "opp add", "opp list", "deal won", "confirm", "gate", "people", "start", "week", "retro answer", "stuck", "gate extend", "people add", "pause", "close", "log", "settings", "away", "undo"];
 
     private static readonly FrozenSet<string> Later = new[]
     {
-        "metrics", "portfolio", "pause", "resume", "import", "export", "calendar",
-        "template", "log", "simulate", "unblock", "sponsor ask", "sponsor test", "people role",
+        "metrics", "portfolio", "import", "export", "calendar", "template",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a verb belongs to a part that is not built yet; help does not name it.</summary>

@@ -35,7 +35,7 @@ public static partial class RefusalCopy
         Because.OpportunityClosed => $"{w[0]} is closed already ({w[1]}), so it cannot change. A new one: {Small(w.Try("opp add \"Northwind\""))}",
         Because.DuplicateOpportunity => $"Already there: {w[0]} is {w[1]}. Nothing more to do.",
         Because.TestOpportunity => $"{w[0]} is a drill and counts nowhere. Use a real deal. {w.Try("opp list")}",
-        Because.BadName => $"{Phrases.Capital(w[0])} needs 1 to {w[1]} characters. {w.Try("opp add \"Northwind\"")}",
+        Because.BadName => $"{Phrases.Capital(w[0])} needs 1 to {w[1]} characters. {w.Try(w[2].Length == 0 ? "opp add \"Northwind\"" : w[2])}",
         _ => null,
     };
 
@@ -53,6 +53,11 @@ public static partial class RefusalCopy
 
     private static string? OfPlans(Words w) => w.Because switch
     {
+        Because.StillOpen => $"The plan of {w[0]} still runs, and only what ended is put away. {w.Try("close graduate")}",
+        Because.OldPlan => $"That card belongs to an earlier plan of {w[0]}, so I changed nothing. {w.Try("status")}",
+        Because.PlanPaused => $"The plan of {w[0]} is paused{(w[1].Length == 0 ? "" : $" until {w[1]}")}, so I ask nobody. {w.Try("resume")}",
+        Because.ManagerFull => $"{w[0]} runs {w[1]} plans, and {w[2]} is the limit. To hand it over all the same, add a reason: `/onboard handover @name --why \"two of them end in May\"`.",
+        Because.NameTaken => $"Somebody else is called {w[0]} here, and two of a name would be mixed up. {w.Try("rename \"Acme Robotics\"")}",
         Because.FutureDay0 => $"{w[0]} lies ahead. To plan before the contract date, add `--planned`. Try `/onboard start acme --planned`.",
         Because.PlanRunning => $"{w[0]} has a running plan, on day {w[1]}. Nothing new was started. {w.Try("status")}",
         Because.NoPlan => $"{w[0]} has no plan yet. Try `/onboard start acme` with the partner's own name.",
@@ -62,7 +67,7 @@ public static partial class RefusalCopy
         Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
         Because.NoSuchTemplate => $"I know no template \"{w[0]}\".{w.Among(1)} Try `/onboard template list`.",
         Because.NoCapacity => $"You run {w[0]} plans, and {w[1]} is the limit: two done well beat ten half done. To go on, add a reason: `/onboard start acme --why \"Sam takes over two\"`.",
-        Because.NotHere => $"`{w[0]}` doesn't work here. It works {w[1]}.",
+        Because.NotHere => $"`{w[0]}` doesn't work here. It works in {w[1]}.",
         Because.ChannelTaken => $"This channel belongs to {w[0]}. Link another one, or free it first: `/onboard unlink`.",
         Because.BadDate => $"\"{w[0]}\" doesn't work as a date here. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.",
         Because.NoSuchZone => $"I know no time zone \"{w[0]}\". Zones look like `Europe/London` or `America/New_York`.",

@@ -22,6 +22,7 @@ public static partial class StatusCopy
             .. Indicators(scene),
             new Note(Phrases.Line($"{Footers.NextGate(scene)} {Footers.Owes(scene)}".Trim(), 600)),
             .. Buttons.Row([
+                .. plan.Paused is not null && scene.ShowsPrivate ? [Buttons.To("Resume", scene.Line("resume"))] : Array.Empty<Act>(),
                 .. plan.NextGate is { } next ? Buttons.Supply(scene, plan.Judge(next).Missing).Take(2) : [],
                 Buttons.SeePlan(scene), Buttons.To("Deals", scene.Line("opp list")), Buttons.To("Who is who", scene.Line("people")).Behind(),
                 .. plan.NextGate is { } gate ? [GateCopy.Show(scene, gate).Behind()] : Array.Empty<Act>()]),
@@ -73,7 +74,12 @@ public static partial class StatusCopy
         return new Check(state, named ? RichText.Of($"{words} {Rich.Code(item.Key)}") : words);
     }
 
-    private static string Ended(PartnerPlan plan) => plan.Closed switch { null => "", "graduate" => ", graduated", _ => ", stopped" };
+    private static string Ended(PartnerPlan plan) => plan.Closed switch
+    {
+        null => plan.Paused is { } pause ? $", {PauseCopy.State(pause)}" : "",
+        "graduate" => ", graduated",
+        _ => ", stopped",
+    } + (plan.ArchivedAt is null ? "" : " and archived");
 
     private static string Gate(Scene scene)
     {

@@ -53,11 +53,17 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
         if (platforms.FirstOrDefault(p => p.Name == draft.Conversation.Platform) is not { } platform)
             return new Settlement.Dead($"no platform is called '{draft.Conversation.Platform}' any more");
         if (row.WasInFlight && !platform.DeliversWithTheRow) return OfUnknown(row, now, "the bot stopped while it was being sent");
-        if (await wanted.IsNotAsync(draft, cancellation) is { } reason) return new Settlement.Cancelled(reason);
+        if (await wanted.IsNotAsync(draft, now, cancellation) is { } reason) return new Settlement.Cancelled(reason);
         string? thread = null, edits = null;
         if (draft.ThreadKey is { } threadKey)
         {
-            if (await RefAsync(threadKey, cancellation) is not { } root) return Later(row, now, "the root message is not delivered yet", null);
+            if (await RefAsync(threadKey, cancellation) is not { } root)
+            {
+                return await wanted.OtherThreadAsync(draft, cancellation) is { } other
+                    ? new Settlement.Rerouted(draft.Conversation, other, draft.Message!, "its root was held back")
+                    : Later(row, now, "the root message is not delivered yet", null);
+            }
+
             thread = root;
         }
 

@@ -23,7 +23,7 @@ public sealed class PeopleDirectory
         _channels = channels.ToFrozenDictionary(c => c.Ref.ToString(), StringComparer.Ordinal);
         _shared = _channels.Values.Where(c => c is { Kind: ConversationKind.Shared, Partner: not null }).DistinctBy(c => c.Partner!.Value).ToFrozenDictionary(c => c.Partner!.Value);
         _names = _companies.Values.Where(c => c.Side == Side.Partner)
-            .SelectMany(c => new[] { (Word: c.Slug.Value, IsSlug: true, c.Slug), (Word: c.Name, IsSlug: false, c.Slug) })
+            .SelectMany(c => c.Former.Append(c.Name).Select(n => (Word: n, IsSlug: false, c.Slug)).Append((Word: c.Slug.Value, IsSlug: true, c.Slug)))
             .GroupBy(n => n.Word, StringComparer.OrdinalIgnoreCase)
             // A slug is one partner's alone; a name that two partners have names neither.
             .Select(g => (Word: g.Key, Slugs: (g.Any(n => n.IsSlug) ? g.Where(n => n.IsSlug) : g).Select(n => n.Slug).Distinct().ToArray()))

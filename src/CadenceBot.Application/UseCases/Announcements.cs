@@ -4,6 +4,7 @@ using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using NodaTime;
@@ -34,8 +35,27 @@ internal static class Announcements
 
         drafts.AddRange(EditsOf(before, scene, step, channel.Ref));
         drafts.AddRange(Told.Of(before, step, directory, now, channel.Ref));
+        drafts.AddRange(Asked(scene, step, channel.Ref));
         return drafts.ToImmutable();
     }
+
+    // A decision that a manager asks for ahead of its day goes out as on its day, under the same key.
+    private static IEnumerable<OutboxDraft> Asked(Scene scene, PlanStep step, ConversationRef shared) =>
+        from entry in step.Entries
+        where entry.By != By.Bot
+        let asked = entry.Event as CheckinAsked
+        where asked is not null
+        let checkin = step.Plan.Checkins.First(c => c.Day == asked.Day && c.Slot == asked.Slot)
+        select new OutboxDraft
+        {
+            Key = $"{step.Plan.Id}/checkin/{checkin.Key}",
+            Kind = NoticeRule.Of(NoticeKind.Checkin).Word,
+            Plan = step.Plan.Id,
+            Conversation = ConversationRef.Direct(shared.Platform, step.Plan.PersonIn(checkin.Slot)!),
+            Message = SponsorCopy.Decision(scene, checkin),
+            DueAt = scene.Now,
+            Reason = "asked ahead by a manager",
+        };
 
     /// <summary>The key of the thread in which small things are said: the latest prompt's, before the first one the welcome's.</summary>
     public static string? HomeOf(PartnerPlan plan) =>
@@ -45,7 +65,7 @@ internal static class Announcements
 
     private static RichText? LineOf(Scene scene, PlanStep step)
     {
-        RichText[] lines = [.. step.Entries.Where(e => e.By != By.Bot).Select(e => ChangeCopy.Line(scene, e.Event, e.By)).OfType<RichText>().Take(1)];
+        RichText[] lines = [.. step.Entries.Where(e => e.By != By.Bot || e.Event is PlanResumed).Select(e => ChangeCopy.Line(scene, e.Event, e.By)).OfType<RichText>().Take(1)];
         return lines.Length == 0 ? null : lines[0];
     }
 

@@ -44,15 +44,15 @@ public static class Forms
         Label = arg.Label,
         Kind = arg.Kind switch
         {
-            ArgKind.Choice => FieldKind.Choice,
+            ArgKind.Choice or ArgKind.Switch => FieldKind.Choice,
             ArgKind.Date => FieldKind.Date,
             ArgKind.Number => FieldKind.Number,
             ArgKind.Person => FieldKind.Person,
             _ => FieldKind.Text,
         },
         Required = arg.Required,
-        Options = [.. arg.Choices.Select(c => new Option(c.Value, c.Label))],
-        Value = line.Has(arg.Name) ? line.Printed(arg.Name) : null,
+        Options = arg.Kind == ArgKind.Switch ? [new("no", "No"), new("yes", "Yes")] : [.. arg.Choices.Select(c => new Option(c.Value, c.Label))],
+        Value = !line.Has(arg.Name) ? null : arg.Kind == ArgKind.Switch ? "yes" : line.Printed(arg.Name),
         Hint = arg.Hint,
     };
 }

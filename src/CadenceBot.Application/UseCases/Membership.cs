@@ -17,6 +17,14 @@ public sealed class Membership(PlanChanges changes, IStore store)
         ? FillAsync(r, slot.ToLowerInvariant(), person, cancellation)
         : Task.FromResult(Forms.Open(r, "slot", "person"));
 
+    /// <summary><c>people role @leo se</c>: another place on the same side; the old one becomes empty.</summary>
+    public Task<Reply> RoleAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Text("slot")?.ToLowerInvariant() is not { } word || r.Line.Person("person") is not { } typed) return Task.FromResult(Forms.Open(r, "person", "slot"));
+        var side = Resolve.Person(typed, r.Directory, r.Partner!.Value).Person?.Side ?? r.Person.Side;
+        return FillAsync(r, word.Contains('.') ? word : Slot.Of(side, word), typed, cancellation, moves: true);
+    }
+
     /// <summary><c>people remove partner.ae</c></summary>
     public Task<Reply> RemoveAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is { } slot
         ? changes.DecideAsync(
@@ -26,22 +34,33 @@ public sealed class Membership(PlanChanges changes, IStore store)
         : Task.FromResult(Forms.Open(r, "slot"));
 
     /// <summary>Puts somebody into a slot; managers of the partner change their own side only.</summary>
-    public Task<Reply> FillAsync(Request r, string slot, PersonRef typed, CancellationToken cancellation) => changes.TakeAsync(
+    public Task<Reply> FillAsync(Request r, string slot, PersonRef typed, CancellationToken cancellation, bool moves = false) => changes.TakeAsync(
         r,
-        plan =>
+        async plan =>
         {
-            if (Foreign(r, slot) is Decision.Refused foreign) return new ValueTask<Outcome>(new Outcome(null, foreign.Refusal));
-            if (!plan.Template.Slots.Any(s => s.Slot == slot)) return new ValueTask<Outcome>(new Outcome(null, ((Decision.Refused)NoSlot(plan, slot)).Refusal with { Field = "slot" }));
+            if (Foreign(r, slot) is Decision.Refused foreign) return new Outcome(null, foreign.Refusal);
+            if (!plan.Template.Slots.Any(s => s.Slot == slot)) return new Outcome(null, ((Decision.Refused)NoSlot(plan, slot)).Refusal with { Field = "slot" });
             var company = Slot.SideOf(slot) == Side.Host ? PartnerSlug.Host : r.Partner!.Value;
             var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, company);
-            if (person is null) return new ValueTask<Outcome>(new Outcome(null, refusal! with { Field = "person" }));
-            if (person.Side != Slot.SideOf(slot)) return new ValueTask<Outcome>(new Outcome(null, Refusal.For(Because.WrongSide, person.Name, slot) with { Field = "person" }));
+            if (person is null) return new Outcome(null, refusal! with { Field = "person" });
+            if (person.Side != Slot.SideOf(slot)) return new Outcome(null, Refusal.For(Because.WrongSide, person.Name, slot) with { Field = "person" });
             var role = RoleOf(Slot.RoleOf(slot));
             var known = person.Roles.HasFlag(role) ? person : person with { Roles = person.Roles | role };
-            var step = PlanStep.From(plan).Take(r.By, r.Now, new SlotFilled(slot, new Participant(known.Id, known.Name)));
-            return new ValueTask<Outcome>(new Outcome(step, null) { Directory = isNew || known != person ? [new DirectoryChange.PersonSaved(known)] : [] });
+            var who = new Participant(known.Id, known.Name);
+            var outcome = Outcome.Of(plan, moves ? plan.Reassign(slot, who) : plan.Fill(slot, who), r);
+            if (outcome.Step is not null && await FullAsync(r, plan, slot, known, cancellation) is { } full) return new Outcome(null, full);
+            return outcome with { Directory = isNew || known != person ? [new DirectoryChange.PersonSaved(known)] : [] };
         },
         cancellation);
+
+    // Whoever takes a plan over runs one more (S71).
+    private async Task<Refusal?> FullAsync(Request r, PartnerPlan plan, string slot, Person manager, CancellationToken cancellation)
+    {
+        if (slot != Slot.HostManager || r.Line.Has("why")) return null;
+        var running = (await store.OpenPlansAsync(cancellation)).Count(p => p.Manager == manager.Id);
+        var most = plan.Template.Guards.MaxActivePerManager;
+        return running >= most ? Refusal.For(Because.ManagerFull, manager.Name, running.ToString(), most.ToString()) : null;
+    }
 
     /// <summary><c>people claim --role ae</c>: a stranger says who they are; the manager of that side decides.</summary>
     public async Task<Reply> ClaimAsync(Request r, CancellationToken cancellation)

@@ -33,6 +33,11 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         ? changes.DecideAsync(r, plan => plan.Block(item, r.By, r.Line.Text("why")), cancellation)
         : Task.FromResult(Forms.Open(r, "item", "why"));
 
+    /// <summary><c>unblock w4</c></summary>
+    public Task<Reply> UnblockAsync(Request r, CancellationToken cancellation) => r.Line.Text("item") is { } item
+        ? changes.DecideAsync(r, plan => plan.Unblock(item, r.By), cancellation)
+        : Task.FromResult(Forms.Open(r, "item"));
+
     /// <summary><c>answer w05 same</c>, <c>answer d75 yes --name …</c>, <c>answer d7 --access yes --contacts no --next yes</c>.</summary>
     public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation)
     {
@@ -91,8 +96,8 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         r,
         async plan =>
         {
-            var (step, _, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now, StepOf(r.Line.For));
-            return new Outcome(step, refusal);
+            var (step, undone, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now, StepOf(r.Line.For));
+            return new Outcome(step, refusal) { Directory = Keeping.Undoing(undone, r) };
         },
         cancellation);
 

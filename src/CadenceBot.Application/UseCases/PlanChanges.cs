@@ -32,9 +32,10 @@ public sealed class PlanChanges(IStore store)
         {
             var plan = await store.NewestPlanAsync(request.Partner!.Value, cancellation);
             if (plan is null) return Refuse(Refusal.For(Because.NoPlan, NameOf(request)), null, request);
-            if (plan.Closed is { } closed && request.Line.Verb != "undo") return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
+            if (plan.Closed is { } closed && request.Line.Verb is not ("undo" or "archive")) return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
+            if (IsOfOlder(request, plan)) return Refuse(Refusal.For(Because.OldPlan, plan.PartnerName), plan, request);
             var outcome = await take(plan);
-            if (outcome.Refusal is { } refusal) return Refuse(refusal, plan, request);
+            if (outcome.Refusal is { } refusal) return Guesses.Of(refusal, plan, request) ?? Refuse(refusal, plan, request);
             var step = outcome.Step!;
             if (request.Line.Has("dry-run")) return Preview(request, step);
             switch (await store.CommitAsync(CommitOf(request, plan, step, outcome.Directory), cancellation))
@@ -52,6 +53,10 @@ public sealed class PlanChanges(IStore store)
     /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
     public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
         Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null);
+
+    // A card of a plan that ended says nothing about the one that runs.
+    private static bool IsOfOlder(Request request, PartnerPlan plan) =>
+        request.Inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], null, out var origin) && origin.Partner == plan.Id.Partner && origin.Number < plan.Id.Number;
 
     private static Commit CommitOf(Request request, PartnerPlan before, PlanStep step, ImmutableArray<DirectoryChange> directory) => new()
     {

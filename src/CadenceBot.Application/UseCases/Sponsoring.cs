@@ -1,16 +1,46 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>The executive sponsors of both sides.</summary>
-public sealed class Sponsoring(PlanChanges changes, Membership people)
+public sealed class Sponsoring(PlanChanges changes, Membership people, IStore store, Reach reach)
 {
     /// <summary><c>sponsor set host @tom</c></summary>
     public Task<Reply> SetAsync(Request r, CancellationToken cancellation) => r.Line.Choice("side") is { } side && r.Line.Person("person") is { } person
         ? people.FillAsync(r, Slot.Of(side == "host" ? Side.Host : Side.Partner, "sponsor"), person, cancellation)
         : Task.FromResult(Forms.Open(r, "side", "person"));
+
+    /// <summary><c>sponsor ask [host|partner] [--day 75] [--decision "…"]</c>: the decision goes out now, and its day does not ask again.</summary>
+    public Task<Reply> AskAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(
+        r,
+        plan =>
+        {
+            Side[] sides = r.Line.Choice("side") is { } word ? [word == "host" ? Side.Host : Side.Partner] : r.Person.Side == Side.Partner ? [Side.Partner] : [Side.Host, Side.Partner];
+            if (r.Person.Side == Side.Partner && sides.Contains(Side.Host)) return Decision.Refuse(Because.NotAllowed, "sponsor ask host", plan.HostName);
+            return plan.AskSponsors(sides, r.Line.Number("day"), r.Line.Text("decision"), plan.DayOf(r.Today), r.Now);
+        },
+        cancellation);
+
+    /// <summary><c>sponsor test</c>: whether a direct message reaches the sponsors, and what happens where none does (N12).</summary>
+    public async Task<Reply> TestAsync(Request r, CancellationToken cancellation)
+    {
+        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan)
+            return PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner.Value)?.Name ?? r.Partner.Value.Value), null, r);
+        var platform = r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform;
+        var found = new List<(string Slot, bool? Reached)>();
+        foreach (var side in Sides.Both.Where(s => r.Line.Choice("side") is not { } word || word == s.Word()))
+        {
+            var slot = Slot.Of(side, "sponsor");
+            found.Add((slot, plan.PersonIn(slot) is { } person ? await reach.OfAsync(platform, person, cancellation) : null));
+        }
+
+        return Reply.Say(SponsorCopy.Reach(r.SceneOf(plan), found));
+    }
 
     /// <summary><c>checkin sponsor --note …</c>: what a sponsor said outside the chat is kept as a note of the own side.</summary>
     public Task<Reply> LogAsync(Request r, CancellationToken cancellation) => r.Line.Text("note") is { } note

@@ -13,7 +13,7 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>Starts a plan: the calendar first, then the people, then the template (S72).</summary>
 public sealed class StartPlan(IStore store, ITemplateCatalog templates)
 {
-    private const string DefaultTemplate = "forecastable-90";
+    internal const string DefaultTemplate = "forecastable-90";
     private const int PreviewDays = 14;
 
     /// <summary><c>start acme --date … --at "wed 14:00"</c>; without a partner or from a button step by step.</summary>

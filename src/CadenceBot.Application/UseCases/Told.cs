@@ -19,7 +19,9 @@ internal static class Told
         {
             foreach (var (slot, words) in Words(plan, entry, step))
             {
-                if (plan.PersonIn(slot) is not { } person || person == entry.By.PersonId) continue;
+                // Who no longer has the slot hears it all the same.
+                var reader = entry.Event is ManagerChanged changed && slot == Former(changed) ? changed.From.PersonId : plan.PersonIn(slot);
+                if (reader is not { } person || person == entry.By.PersonId) continue;
                 var audience = Slot.SideOf(slot) == Side.Host ? Audience.Host : Audience.Partner;
                 var key = $"{plan.Id}/told/{TopicOf(entry)}/{slot}";
                 var isMore = entry.Event is CheckinAnswered e && before.Checkins.Any(c => c.Day == e.Day && c.Slot == e.Slot && c.Answer is not null);
@@ -39,6 +41,8 @@ internal static class Told
     // A name that completes a decision edits what was told of it.
     private static string TopicOf(PlanEntry entry) => entry.Event is CheckinAnswered e ? $"d{e.Day}/{e.Slot}" : entry.Seq.ToString();
 
+    private static string Former(ManagerChanged e) => $"{e.Slot}.former";
+
     private static IEnumerable<(string Slot, Func<Scene, Message> Words)> Words(PartnerPlan plan, PlanEntry entry, PlanStep step)
     {
         var manager = Slot.Of(entry.By.Side, "manager");
@@ -49,6 +53,13 @@ internal static class Told
                 break;
             case Answered { Option: "help" } e when !step.Entries.Any(o => o.Event is ItemBlocked):
                 yield return (manager, scene => PrivateCopy.Help(scene, entry.By, "the weekly question", null, e.Text));
+                break;
+            case ItemUnblocked e when plan.Item(e.Item) is { } moving:
+                yield return (manager, scene => KeepingCopy.Moves(scene, entry.By, moving));
+                break;
+            case ManagerChanged e:
+                yield return (e.Slot, scene => KeepingCopy.HandedOver(scene, entry.By, e.Slot));
+                yield return (Former(e), scene => KeepingCopy.Relieved(scene, entry.By, e));
                 break;
             case NotMine e:
                 yield return (manager, scene => PrivateCopy.NotMine(scene, entry.By, e.Slot, e.Then));

@@ -37,12 +37,14 @@ public static class Agenda
 
     private static IEnumerable<IEnumerable<Occurrence>> AllSeries(PartnerPlan plan, Rhythm rhythm)
     {
+        if (plan.ArchivedAt is not null) yield break;
+        if (plan.Paused is { } pause) yield return Open(Pauses.End(pause, rhythm));
         yield return Open(RhythmSeries.Welcome(plan, rhythm));
         yield return Open(WinSeries.Wins(plan));
         foreach (var gate in plan.Gates) yield return Open(GateSeries.Results(plan, gate, rhythm));
         yield return Open(ReviewSeries.Graduation(plan, rhythm));
         if (!plan.IsOpen) yield break;
-        yield return Open(RhythmSeries.Prompts(plan, rhythm));
+        yield return Undecided(RhythmSeries.Prompts(plan, rhythm));
         yield return Open(RhythmSeries.Reminders(plan, rhythm));
         yield return Open(RhythmSeries.Escalations(plan, rhythm));
         yield return Open(RhythmSeries.Pulse(plan, rhythm));
@@ -61,8 +63,11 @@ public static class Agenda
         yield return Open(ReviewSeries.Retro(plan, rhythm));
         yield return Open(ReviewSeries.Qbr(plan, rhythm));
 
+        // Questions never wait for the end of a pause, so their order stays; of the others some come later.
+        IEnumerable<Occurrence> Open(IEnumerable<Occurrence> series) => Pauses.After(plan, rhythm, Undecided(series));
+
         // What was decided once is never due again, and what was due before the plan existed never was.
-        IEnumerable<Occurrence> Open(IEnumerable<Occurrence> series) =>
-            series.Where(o => o.DueAt >= plan.StartedAt && !plan.Notices.ContainsKey(o.Key) && (NoticeRule.Of(o.Kind).IsStep || plan.Template.Sends(NoticeRule.Of(o.Kind).Word)));
+        IEnumerable<Occurrence> Undecided(IEnumerable<Occurrence> series) =>
+            series.Where(o => o.DueAt >= plan.StartedAt && !plan.Notices.ContainsKey(o.Key) && Pauses.Allows(plan, o) && (NoticeRule.Of(o.Kind).IsStep || plan.Template.Sends(NoticeRule.Of(o.Kind).Word)));
     }
 }

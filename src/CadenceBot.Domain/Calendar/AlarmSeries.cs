@@ -13,7 +13,7 @@ internal static class AlarmSeries
     public static IEnumerable<Occurrence> Silence(PartnerPlan plan, Rhythm rhythm)
     {
         // Before day 0 nobody owes a sign. Two lengths may be reached on one day, when the early stretch begins: that is one notice.
-        var since = Math.Max(0, plan.DayOf(rhythm.DateAt(plan.LastPartnerSign)));
+        var since = Math.Max(0, plan.DayOf(rhythm.DateAt(plan.PartnerQuietSince)));
         return plan.Template.Guards.SilenceDays
             .Select((_, level) => FirstDay(plan, since, level))
             .Distinct()

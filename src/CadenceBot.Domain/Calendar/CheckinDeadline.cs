@@ -12,5 +12,5 @@ public static class CheckinDeadline
 
     /// <summary>The instant at which a decision lapses; one that is being asked counts from now.</summary>
     public static Instant Of(Checkin checkin, Rhythm rhythm, Instant now) =>
-        rhythm.AfterWorkingDays(Slot.SideOf(checkin.Slot), checkin.AskedAt ?? now, LapseDays);
+        rhythm.AfterWorkingDays(Slot.SideOf(checkin.Slot), checkin.Since ?? now, LapseDays);
 }

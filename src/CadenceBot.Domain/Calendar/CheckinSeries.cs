@@ -22,7 +22,7 @@ internal static class CheckinSeries
                 var hour = plan.Template.Notices.GetValueOrDefault("checkin")?.Hour ?? Morning;
                 yield return new Occurrence(NoticeKind.Checkin, $"d{checkin.Day}", checkin.Slot, rhythm.SideTime(side, plan.DateOf(checkin.Day), hour), checkin.Day);
                 break;
-            case { State: CheckinState.Asked, AskedAt: { } asked }:
+            case { State: CheckinState.Asked, Since: { } asked }:
                 yield return new Occurrence(NoticeKind.CheckinReminder, $"d{checkin.Day}", checkin.Slot, rhythm.AfterWorkingDays(side, asked, ReminderDays), checkin.Day);
                 yield return new Occurrence(NoticeKind.CheckinLapsed, $"d{checkin.Day}", checkin.Slot, CheckinDeadline.Of(checkin, rhythm, asked), checkin.Day);
                 break;

@@ -5,6 +5,9 @@ namespace CadenceBot.Domain.Calendar;
 /// <summary>The kinds of notices, and the steps that a plan takes by itself.</summary>
 public enum NoticeKind
 {
+    /// <summary>The end of a pause: the plan runs again. No notice.</summary>
+    Resume,
+
     /// <summary>The end of a gate day: the gate is assessed. No notice.</summary>
     GateClose,
 
@@ -97,39 +100,54 @@ public enum Overdue
     SkippedAfterResult,
 }
 
+/// <summary>What becomes of a notice that would come due while the plan is paused.</summary>
+public enum InPause
+{
+    /// <summary>It is told: somebody just made it happen, or the bot owes it.</summary>
+    Told,
+
+    /// <summary>It waits for the end of the pause.</summary>
+    Waits,
+
+    /// <summary>It is left out.</summary>
+    LeftOut,
+}
+
 /// <summary>The written rule of a kind (the table in docs/operations.md).</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Word">Its word in keys.</param>
 /// <param name="Later">What becomes of it when it is overdue by more than one working day; up to that it is sent late.</param>
+/// <param name="Pause">What becomes of it while the plan is paused.</param>
 /// <param name="AgainOnce">Whether it is sent once more when nobody knows if it was sent.</param>
-public sealed record NoticeRule(NoticeKind Kind, string Word, Overdue Later, bool AgainOnce)
+public sealed record NoticeRule(NoticeKind Kind, string Word, Overdue Later, InPause Pause, bool AgainOnce)
 {
     private static readonly FrozenDictionary<NoticeKind, NoticeRule> ByKind = new NoticeRule[]
     {
-        new(NoticeKind.GateClose, "step-close", Overdue.Late, false),
-        new(NoticeKind.InterventionCheck, "step-intervene", Overdue.Late, false),
-        new(NoticeKind.Welcome, "welcome", Overdue.Late, true),
-        new(NoticeKind.Win, "win", Overdue.Late, true),
-        new(NoticeKind.Qbr, "qbr", Overdue.Late, true),
-        new(NoticeKind.Graduation, "graduation", Overdue.Late, true),
-        new(NoticeKind.Week, "week", Overdue.LatestOnly, true),
-        new(NoticeKind.GateAhead, "gate-ahead", Overdue.Folded, false),
-        new(NoticeKind.GateDay, "gate-day", Overdue.SkippedAfterResult, false),
-        new(NoticeKind.GateResult, "gate-result", Overdue.Late, true),
-        new(NoticeKind.Intervention, "intervention", Overdue.Late, true),
-        new(NoticeKind.Retro, "retro", Overdue.Late, true),
-        new(NoticeKind.RetroReminder, "retro-reminder", Overdue.Folded, false),
-        new(NoticeKind.Checkin, "checkin", Overdue.Late, true),
-        new(NoticeKind.CheckinReminder, "checkin-reminder", Overdue.Folded, false),
-        new(NoticeKind.CheckinLapsed, "checkin-lapsed", Overdue.Folded, false),
-        new(NoticeKind.SponsorLine, "sponsor-line", Overdue.Skipped, false),
-        new(NoticeKind.Pulse, "pulse", Overdue.Folded, false),
-        new(NoticeKind.Reminder, "reminder", Overdue.Folded, false),
-        new(NoticeKind.Escalation, "escalation", Overdue.Folded, false),
-        new(NoticeKind.Silence, "silence", Overdue.Folded, false),
-        new(NoticeKind.NoMotion, "no-motion", Overdue.Folded, false),
-        new(NoticeKind.Digest, "digest", Overdue.Folded, false),
-        new(NoticeKind.Downtime, "downtime", Overdue.Folded, false),
+        new(NoticeKind.Resume, "step-resume", Overdue.Late, InPause.Told, false),
+        new(NoticeKind.GateClose, "step-close", Overdue.Late, InPause.Waits, false),
+        new(NoticeKind.InterventionCheck, "step-intervene", Overdue.Late, InPause.Waits, false),
+        new(NoticeKind.Welcome, "welcome", Overdue.Late, InPause.Waits, true),
+        new(NoticeKind.Win, "win", Overdue.Late, InPause.Told, true),
+        new(NoticeKind.Qbr, "qbr", Overdue.Late, InPause.Waits, true),
+        new(NoticeKind.Graduation, "graduation", Overdue.Late, InPause.Told, true),
+        new(NoticeKind.Week, "week", Overdue.LatestOnly, InPause.LeftOut, true),
+        new(NoticeKind.GateAhead, "gate-ahead", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.GateDay, "gate-day", Overdue.SkippedAfterResult, InPause.LeftOut, false),
+        new(NoticeKind.GateResult, "gate-result", Overdue.Late, InPause.Told, true),
+        new(NoticeKind.Intervention, "intervention", Overdue.Late, InPause.Waits, true),
+        new(NoticeKind.Retro, "retro", Overdue.Late, InPause.Waits, true),
+        new(NoticeKind.RetroReminder, "retro-reminder", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.Checkin, "checkin", Overdue.Late, InPause.Waits, true),
+        new(NoticeKind.CheckinReminder, "checkin-reminder", Overdue.Folded, InPause.Waits, false),
+        new(NoticeKind.CheckinLapsed, "checkin-lapsed", Overdue.Folded, InPause.Waits, false),
+        new(NoticeKind.SponsorLine, "sponsor-line", Overdue.Skipped, InPause.Waits, false),
+        new(NoticeKind.Pulse, "pulse", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.Reminder, "reminder", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.Escalation, "escalation", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.Silence, "silence", Overdue.Folded, InPause.LeftOut, false),
+        new(NoticeKind.NoMotion, "no-motion", Overdue.Folded, InPause.Waits, false),
+        new(NoticeKind.Digest, "digest", Overdue.Folded, InPause.Told, false),
+        new(NoticeKind.Downtime, "downtime", Overdue.Folded, InPause.Told, false),
     }.ToFrozenDictionary(r => r.Kind);
 
     private static readonly FrozenDictionary<string, NoticeRule> ByWord = ByKind.Values.ToFrozenDictionary(r => r.Word, StringComparer.Ordinal);
@@ -157,5 +175,5 @@ public sealed record NoticeRule(NoticeKind Kind, string Word, Overdue Later, boo
     };
 
     /// <summary>Whether the kind is a step of the plan and no notice.</summary>
-    public bool IsStep => Kind is NoticeKind.GateClose or NoticeKind.InterventionCheck;
+    public bool IsStep => Kind is NoticeKind.Resume or NoticeKind.GateClose or NoticeKind.InterventionCheck;
 }

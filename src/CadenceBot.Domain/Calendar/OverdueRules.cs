@@ -31,6 +31,9 @@ public static class OverdueRules
     internal static (string Disposition, string? Reason) Judge(Occurrence due, IReadOnlyList<Occurrence> together, PartnerPlan plan, Rhythm rhythm, Instant now)
     {
         if (NoticeRule.Of(due.Kind).IsStep) return (Dispositions.Step, null);
+        if (Pauses.Omits(plan, due)) return (Dispositions.Skipped, Pauses.Reason);
+        if (due.Kind == NoticeKind.Qbr && together.Any(o => o.Kind == due.Kind && o.DueAt == due.DueAt && o.Number < due.Number))
+            return (Dispositions.Folded, "said by the review, which comes only now");
         if (due.Kind == NoticeKind.Week && together.Any(o => o.Kind == NoticeKind.Week && IsLater(o, due)))
             return (Dispositions.Skipped, "only the latest question is asked");
         if (now - due.DueAt <= Outage.Grace) return (Dispositions.Pending, null);

@@ -38,6 +38,18 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     }
 
     /// <summary>
+    /// As many calendar days as hold the common working days from one date up to another: a pause of ten working days is two
+    /// weeks, a pause over a weekend none.
+    /// </summary>
+    public int SpanOf(LocalDate from, LocalDate to)
+    {
+        var lost = 0;
+        for (var date = from; date < to; date = date.PlusDays(1)) lost += IsCommon(date) ? 1 : 0;
+        var week = 7 - hours.Host.Weekend.Union(hours.Partner.Weekend).Distinct().Count();
+        return week < 1 ? lost : (7 * (lost / week)) + (lost % week);
+    }
+
+    /// <summary>
     /// The instant of the plan's hour on a date. The hour stays put in the host's zone through daylight saving; it moves to the
     /// nearest full hour of the overlap only if it would leave the overlap, and stays where there is none.
     /// </summary>

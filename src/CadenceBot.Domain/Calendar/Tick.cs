@@ -82,7 +82,7 @@ public static class Tick
     // One line of apology at most: once per plan and day, only when something was missed.
     private static PlanStep Apologise(PlanStep step, Outage outage, Rhythm rhythm, Instant now, ImmutableArray<Raised>.Builder raised)
     {
-        if (!raised.Any(r => r.Occurrence.DueAt >= outage.From && now - r.Occurrence.DueAt > Outage.Grace)) return step;
+        if (!raised.Any(r => r.Reason != Pauses.Reason && r.Occurrence.DueAt >= outage.From && now - r.Occurrence.DueAt > Outage.Grace)) return step;
         var apology = new Occurrence(NoticeKind.Downtime, NodaTime.Text.LocalDatePattern.Iso.Format(rhythm.DateAt(outage.To)), null, now, 0);
         if (step.Plan.Notices.ContainsKey(apology.Key) || !step.Plan.Template.Sends("downtime")) return step;
         var (place, thread) = new Roots(step.Plan, rhythm, now).PlaceOf(apology);
@@ -105,6 +105,9 @@ internal static class Consequences
                 break;
             case NoticeKind.Pulse when due.Slot is null && isSent:
                 yield return new PromptAsked(due.Name, "pulse", null, null, [.. Sides.Both.Select(plan.OwnerSlot).OfType<string>()]);
+                break;
+            case NoticeKind.Resume when plan.Paused is { } pause:
+                yield return new PlanResumed(due.DueAt, rhythm.DateAt(due.DueAt), pause.Shift ? rhythm.SpanOf(pause.Since, rhythm.DateAt(due.DueAt)) : 0);
                 break;
             case NoticeKind.GateClose when plan.Gate(due.Number) is { IsOpen: true } gate && plan.Judge(gate) is { Holds: false } found:
                 yield return new GateLeftOpen(gate.Day, gate.Round, found.Words);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CadenceBot.Domain.Holidays;
 using NodaTime;
 
@@ -11,6 +12,16 @@ namespace CadenceBot.Domain.Partners;
 /// <param name="SharesAmounts">Whether this side agreed that amounts may stand in the shared channel.</param>
 public sealed record Company(PartnerSlug Slug, string Name, WorkHours Hours, bool SharesAmounts = false)
 {
+    /// <summary>The names that it had before and by which people may still call it.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+
+    /// <summary>The same company under another name; the old one stays known.</summary>
+    public Company Called(string name) => this with { Name = name, FormerNames = [.. Former.Where(n => n != name && n != Name), Name] };
+
+    /// <summary>The names that it had before; a company that was stored before there were any has none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Former => FormerNames.IsDefault ? [] : FormerNames;
+
     /// <summary>The side of the company.</summary>
     public Side Side => Slug == PartnerSlug.Host ? Side.Host : Side.Partner;
 }

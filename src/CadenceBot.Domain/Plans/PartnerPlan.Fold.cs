@@ -91,9 +91,11 @@ public sealed partial record PartnerPlan
         ItemMoved e => ChangeItem(e.Item, i => i with { Override = ItemState.Moved, MovedTo = e.ToWeek, Due = DateOf(7 * e.ToWeek) }),
         ItemDropped e => ChangeItem(e.Item, i => i with { Override = ItemState.Dropped }),
         ItemBlocked e => ChangeItem(e.Item, i => i with { Blocked = e.Why ?? "", BlockedOn = entry.By.Side }),
+        ItemUnblocked e => ChangeItem(e.Item, i => i with { Blocked = null, BlockedOn = null }),
         ItemRetitled e => ChangeItem(e.Item, i => i with { Title = e.Title }),
         TaskAdded e => Numbered(e) with { Items = Items.Add(e.Item) },
         PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At }) },
+        PromptWithheld e => this with { Prompts = Prompts.RemoveAll(p => p.Occurrence == e.Occurrence) },
         Answered e => ChangePrompt(e.Occurrence, p => p with { Answers = p.Answers.RemoveAll(a => a.By.Side == entry.By.Side).Add(new PromptAnswer(entry.By, e.Option, e.Text, entry.At)) }),
         NotMine => this,
         OpportunityAdded e => Numbered(e) with { Deals = Deals.Add(e.Opportunity) },
@@ -105,7 +107,7 @@ public sealed partial record PartnerPlan
         OpportunityLost e => Change(e.N, d => d with { Stage = Stage.Lost, LostWhy = e.Why }) with { Pinned = Pinned == e.N ? null : Pinned },
         SessionRecorded e => this with { Held = Held.Add(e.Session) },
         PitchAttested e => this with { Attested = Attest(e, new Confirmation(entry.By, entry.At)) },
-        CheckinAsked e => ChangeCheckin(e.Day, e.Slot, c => c with { State = CheckinState.Asked, AskedAt = entry.At, Variant = e.Variant }),
+        CheckinAsked e => WithCheckin(e.Day, e.Slot).ChangeCheckin(e.Day, e.Slot, c => c with { State = CheckinState.Asked, AskedAt = entry.At, Variant = e.Variant, Decision = e.Decision }),
         CheckinSkipped e => ChangeCheckin(e.Day, e.Slot, c => c with { State = CheckinState.Skipped, AskedAt = entry.At, Reason = e.Reason }),
         CheckinUnreachable e => ChangeCheckin(e.Day, e.Slot, c => c with { Unreachable = true }),
         CheckinAnswered e => ChangeCheckin(e.Day, e.Slot, c => c with { State = CheckinState.Answered, Answer = e.Option, Text = e.Text ?? c.Text, AnsweredBy = entry.By, AnsweredAt = entry.At }),
@@ -129,6 +131,11 @@ public sealed partial record PartnerPlan
         ChangeUndone => this,
         Plans.PlanClosed e => this with { Closed = e.Choice, ClosedAt = entry.At },
         PlanProlonged => this with { ProlongedAt = entry.At },
+        PlanPaused e => Apply(e, entry.By, entry.At),
+        PlanResumed e => Apply(e),
+        ManagerChanged e => Apply(e),
+        PartnerRenamed e => this with { PartnerName = e.Name },
+        PlanArchived => this with { ArchivedAt = entry.At },
         _ => throw new InvalidOperationException($"The event {entry.Event.GetType().Name} cannot follow in a journal."),
     };
 
@@ -142,6 +149,11 @@ public sealed partial record PartnerPlan
 
     private PartnerPlan ChangeCheckin(int day, string slot, Func<Checkin, Checkin> change) =>
         this with { Checkins = [.. Checkins.Select(c => c.Day == day && c.Slot == slot ? change(c) : c)] };
+
+    // A decision that a manager words is no row of the template.
+    private PartnerPlan WithCheckin(int day, string slot) => Checkins.Any(c => c.Day == day && c.Slot == slot)
+        ? this
+        : this with { Checkins = Checkins.Add(new Checkin { Day = day, Slot = slot }) };
 
     private PartnerPlan ChangeMeeting(string kind, Func<MeetingState, MeetingState> change)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
@@ -13,9 +14,16 @@ public sealed partial record PartnerPlan
 {
     private const int RetroDaysAhead = 7;
 
+    // What a manager asks in own words starts nothing by itself but a call.
+    private static readonly ImmutableArray<OptionTemplate> OwnOptions =
+    [
+        new("yes", "Yes", null, null, 0, false), new("no", "Not now", null, null, 0, false), new("call", "Ask me in a call", "a call with the sponsor", Slot.HostManager, 2, false),
+    ];
+
     /// <summary>The text of a decision: the variant that was asked, else the one that fits now.</summary>
     public AskTemplate AskOf(Checkin checkin)
     {
+        if (checkin.Decision is { } words) return new AskTemplate { Slot = checkin.Slot, When = "own", Decision = words, Options = OwnOptions };
         var asks = Template.Checkins.First(c => c.Day == checkin.Day).Asks.Where(a => a.Slot == checkin.Slot).ToArray();
         if (checkin.Variant is { } variant && asks.FirstOrDefault(a => a.When == variant) is { } asked) return asked;
         string[] fitting =

@@ -21,8 +21,11 @@ public sealed partial record PartnerPlan
         PlanEntry[] own = [.. journal.Where(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone))];
         if (own.Length == 0 || now - own[^1].At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
         PlanEntry[] command = [.. own.Where(e => e.Step == own[^1].Step)];
+
+        // What a sponsor was asked is asked.
+        if (command.Any(e => e.Event is CheckinAsked)) return (null, null, Refusal.For(Because.NothingToUndo));
         if (wanted is { } sought && sought != own[^1].Step) return (null, null, Refusal.For(Because.Overtaken, by.Name, Stamp(own[^1].At)));
-        if (plan.Closed is { } closed && !command.Any(e => e.Event is PlanClosed)) return (null, null, Refusal.For(Because.PlanClosed, plan.PartnerName, closed));
+        if (plan.Closed is { } closed && !command.Any(e => e.Event is PlanClosed or PlanArchived)) return (null, null, Refusal.For(Because.PlanClosed, plan.PartnerName, closed));
         if (Overtaking(journal, command, before, by) is { } other) return (null, null, Refusal.For(Because.Overtaken, other.By.Name, Stamp(other.At)));
         ImmutableArray<long> taken = [.. command.Select(e => e.Seq)];
 

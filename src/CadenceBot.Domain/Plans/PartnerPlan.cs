@@ -114,6 +114,9 @@ public sealed partial record PartnerPlan
     /// <summary>When somebody chose to go on.</summary>
     public Instant? ProlongedAt { get; init; }
 
+    /// <summary>When a closed plan was put away; null when it was not.</summary>
+    public Instant? ArchivedAt { get; init; }
+
     /// <summary>Whether it runs.</summary>
     [JsonIgnore]
     public bool IsOpen => Closed is null;
@@ -131,12 +134,6 @@ public sealed partial record PartnerPlan
 
     /// <summary>The gate of that day.</summary>
     public GateState? Gate(int day) => Gates.FirstOrDefault(g => g.Day == day);
-
-    /// <summary>The host's date of a plan day.</summary>
-    public LocalDate DateOf(int planDay) => Day0.PlusDays(planDay);
-
-    /// <summary>The plan day of a host's date.</summary>
-    public int DayOf(LocalDate date) => Period.DaysBetween(Day0, date);
 
     /// <summary>The plan week of a plan day: days 0 to 7 are week 1, then seven days each.</summary>
     public static int WeekOf(int planDay) => planDay <= 7 ? 1 : ((planDay - 1) / 7) + 1;

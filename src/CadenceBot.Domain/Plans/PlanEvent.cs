@@ -170,8 +170,9 @@ public sealed record PitchAttested(string Kind, string Person, string Name, stri
 /// <summary>A sponsor was asked for a decision.</summary>
 /// <param name="Day">The plan day.</param>
 /// <param name="Slot">Who was asked.</param>
-/// <param name="Variant">Which text.</param>
-public sealed record CheckinAsked(int Day, string Slot, string Variant) : PlanEvent;
+/// <param name="Variant">Which text; <c>own</c> for a manager's own words.</param>
+/// <param name="Decision">A manager's own words.</param>
+public sealed record CheckinAsked(int Day, string Slot, string Variant, string? Decision = null) : PlanEvent;
 
 /// <summary>There was nobody to ask.</summary>
 /// <param name="Day">The plan day.</param>

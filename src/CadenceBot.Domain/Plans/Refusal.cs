@@ -41,7 +41,7 @@ public enum Because
     /// <summary>A drill cannot be won or pinned. Values: name.</summary>
     TestOpportunity,
 
-    /// <summary>A name is too long or empty. Values: what, limit.</summary>
+    /// <summary>A name is too long or empty. Values: what, limit, an example.</summary>
     BadName,
 
     /// <summary>A reason is wanted. Values: verb example.</summary>
@@ -85,6 +85,21 @@ public enum Because
 
     /// <summary>The plan is over. Values: partner, choice.</summary>
     PlanClosed,
+
+    /// <summary>The plan still runs, and only what ended is put away. Values: partner.</summary>
+    StillOpen,
+
+    /// <summary>The press came from a plan that ended before the one that runs. Values: partner.</summary>
+    OldPlan,
+
+    /// <summary>The plan stands still. Values: partner, until when.</summary>
+    PlanPaused,
+
+    /// <summary>Whoever would take the plan over runs enough of them (S71). Values: name, count, limit.</summary>
+    ManagerFull,
+
+    /// <summary>Somebody else is called that. Values: name.</summary>
+    NameTaken,
 
     /// <summary>The last gate is open. Values: gate.</summary>
     LastGateOpen,

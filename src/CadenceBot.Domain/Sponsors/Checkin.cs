@@ -37,6 +37,15 @@ public sealed record Checkin
     /// <summary>When it was asked.</summary>
     public Instant? AskedAt { get; init; }
 
+    /// <summary>From when the days for an answer count again after a pause; null when the plan never stood still meanwhile.</summary>
+    public Instant? WaitsFrom { get; init; }
+
+    /// <summary>What a manager asked in own words; null for the template's text.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>From when the days for an answer count.</summary>
+    public Instant? Since => WaitsFrom ?? AskedAt;
+
     /// <summary>Which variant of the decision was asked: by template, <c>won</c> or <c>unpinned</c> and the like.</summary>
     public string? Variant { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class FormLine
         }
 
         if (Wrong(field, answers) is { } sentence) _errors[field.Name] = sentence;
-        else _line.Append(" --").Append(field.Name).Append(' ').Append(Quoted(string.Join(',', answers.Select(a => field.Kind == FieldKind.Person ? Person(a) : a))));
+        else _line.Append(" --").Append(field.Name).Append(IsYesNo(field) ? '=' : ' ').Append(Quoted(string.Join(',', answers.Select(a => field.Kind == FieldKind.Person ? Person(a) : a))));
     }
 
     // The answers as texts; null when a value has a shape that no answer has, which is noted.
@@ -84,6 +84,9 @@ internal sealed class FormLine
         FieldKind.Number when !decimal.TryParse(answers[0], NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"{Ask.Quote(answers[0])} is not a number, such as 80000.",
         _ => null,
     };
+
+    // A switch takes its answer glued alone: "--test yes" would name something "yes".
+    private static bool IsYesNo(Field field) => field is { Kind: FieldKind.Choice, Options.IsDefaultOrEmpty: false } && field.Options.All(o => o.Value is "yes" or "no");
 
     private static string Person(string answer) => Cast.Member(answer) is null ? answer : "@" + answer;
 

@@ -19,6 +19,10 @@ internal sealed record PlanBody
 
     public required string State { get; init; }
 
+    public PauseBody? Paused { get; init; }
+
+    public bool Archived { get; init; }
+
     public required IReadOnlyList<GateBody> Gates { get; init; }
 
     public required IReadOnlyList<OutcomeBody> Outcomes { get; init; }
@@ -30,8 +34,12 @@ internal sealed record PlanBody
     public required IReadOnlyList<CheckinBody> Checkins { get; init; }
 }
 
-/// <summary>A gate.</summary>
-internal sealed record GateBody(int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing);
+/// <summary>The pause that lasts, in dates of the host.</summary>
+internal sealed record PauseBody(string Since, string? Until, bool Shift);
+
+/// <summary>A gate; <paramref name="DueAt"/> counts its extensions in.</summary>
+internal sealed record GateBody(
+    int Day, string DueAt, string State, string? PassedAt, IReadOnlyList<string> Missing, int Extended, string? OverriddenAt, string? OverriddenBy);
 
 /// <summary>The joint outcome of a week.</summary>
 internal sealed record OutcomeBody(int Week, string Title, string State);

@@ -36,7 +36,8 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
 
     private PlanBody Of(PartnerPlan plan, PeopleDirectory people)
     {
-        var host = people.Host?.Hours ?? WorkHours.Default("UTC");
+        // What the operator sees is the host's own view; a plan has both its companies.
+        var scene = new Scene { Plan = plan, Hours = people.HoursOf(plan.Id.Partner)!, Now = clock.Now, Audience = Audience.Host, People = people };
         return new PlanBody
         {
             Partner = plan.Id.Partner.Value,
@@ -44,10 +45,12 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
             Template = plan.TemplateId,
             Version = plan.TemplateVersion,
             Day0 = LocalDatePattern.Iso.Format(plan.Day0),
-            Day = plan.DayOf(host.At(clock.Now).Date),
+            Day = scene.Day,
             LengthDays = plan.Template.LengthDays,
             State = plan.Closed switch { null => "open", "graduate" => "graduated", "stop" => "stopped", var other => other },
-            Gates = [.. plan.Gates.Select(g => Gate(plan, g, host))],
+            Paused = plan.Paused is { } pause ? new PauseBody(LocalDatePattern.Iso.Format(pause.Since), pause.Until is { } until ? LocalDatePattern.Iso.Format(until) : null, pause.Shift) : null,
+            Archived = plan.ArchivedAt is not null,
+            Gates = [.. plan.Gates.Select(g => Gate(scene, g))],
             Outcomes = [.. plan.Items.Where(i => i.Week is not null).OrderBy(i => i.Week).Select(i => new OutcomeBody(i.Week!.Value, i.Title, Word(i.State)))],
             Opportunities = [.. plan.Deals.Select(d => Deal(plan, d, people))],
             People = [.. plan.Template.Slots.Select(s => s.Slot).Union(plan.People.Keys).Select(slot => Filled(plan, slot, people))],
@@ -55,12 +58,15 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
         };
     }
 
-    private GateBody Gate(PartnerPlan plan, GateState gate, WorkHours host) => new(
+    private GateBody Gate(Scene scene, GateState gate) => new(
         gate.Day,
-        writer.Time(host.InstantOf(gate.Due, EndOfGateDay)),
+        writer.Time(scene.Hours.Host.InstantOf(gate.Due, EndOfGateDay)),
         gate.Word,
         gate.PassedAt is { } passed ? writer.Time(passed) : null,
-        [.. GateCopy.MissingAt(plan, gate)]);
+        GateCopy.Lacking(scene, gate),
+        gate.Round,
+        gate.OverriddenAt is { } overridden ? writer.Time(overridden) : null,
+        gate.OverriddenBy?.Name);
 
     private static OpportunityBody Deal(PartnerPlan plan, Opportunity deal, PeopleDirectory people) => new(
         deal.N,

@@ -17,14 +17,21 @@ internal sealed class StateView(IStore store, AdjustableClock clock, ClockState 
             writer.Time(clock.Now),
             backdrop.Zone.Id,
             running.IsRunning,
-            [.. Cast.Members.Select(m => Actor(m, people.Person(m.Id)))],
+            [.. Cast.Members.Select(m => Actor(m, people))],
             [.. Cast.Rooms.Select(r => new RoomBody(r.Id, KindOf(r.Kind), r.Title, r.Partner?.Value, r.Members))]);
     }
 
-    private static ActorBody Actor(CastMember member, Person? known)
+    private static ActorBody Actor(CastMember member, PeopleDirectory people)
     {
+        var known = people.Person(member.Id);
         var company = known?.Company ?? member.Company;
-        return new ActorBody(member.Id, known?.Name ?? member.Name, company.Value, company == PartnerSlug.Host ? "host" : "partner", Words(known?.Roles ?? Roles.None));
+        return new ActorBody(
+            member.Id,
+            known?.Name ?? member.Name,
+            company.Value,
+            people.Company(company)?.Name ?? company.Value,
+            company == PartnerSlug.Host ? "host" : "partner",
+            Words(known?.Roles ?? Roles.None));
     }
 
     private static IReadOnlyList<string> Words(Roles roles) =>
@@ -42,7 +49,7 @@ internal sealed class StateView(IStore store, AdjustableClock clock, ClockState 
 internal sealed record StateBody(string Now, string Zone, bool Running, IReadOnlyList<ActorBody> Actors, IReadOnlyList<RoomBody> Conversations);
 
 /// <summary>Somebody whom one can be.</summary>
-internal sealed record ActorBody(string Id, string Name, string Company, string Side, IReadOnlyList<string> Roles);
+internal sealed record ActorBody(string Id, string Name, string Company, string CompanyName, string Side, IReadOnlyList<string> Roles);
 
 /// <summary>A conversation.</summary>
 internal sealed record RoomBody(string Id, string Kind, string Title, string? Partner, IReadOnlyList<string> Members);

@@ -57,6 +57,13 @@ internal static class EventKinds
         Of<ChangeUndone>("change-undone"),
         Of<PlanClosed>("plan-closed"),
         Of<PlanProlonged>("plan-prolonged"),
+        Of<PlanPaused>("plan-paused"),
+        Of<PlanResumed>("plan-resumed"),
+        Of<PromptWithheld>("prompt-withheld"),
+        Of<ItemUnblocked>("item-unblocked"),
+        Of<ManagerChanged>("manager-changed"),
+        Of<PartnerRenamed>("partner-renamed"),
+        Of<PlanArchived>("plan-archived"),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByWord = All.ToFrozenDictionary(k => k.Word);

@@ -92,4 +92,11 @@ internal static class StorageJson
 [JsonSerializable(typeof(ChangeUndone))]
 [JsonSerializable(typeof(PlanClosed))]
 [JsonSerializable(typeof(PlanProlonged))]
+[JsonSerializable(typeof(PlanPaused))]
+[JsonSerializable(typeof(PlanResumed))]
+[JsonSerializable(typeof(PromptWithheld))]
+[JsonSerializable(typeof(ItemUnblocked))]
+[JsonSerializable(typeof(ManagerChanged))]
+[JsonSerializable(typeof(PartnerRenamed))]
+[JsonSerializable(typeof(PlanArchived))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

@@ -12,9 +12,11 @@ internal static class Chromium
 
     public static string Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 
+    public static bool IsCi { get; } = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Why a test cannot run here; null when it can. In CI nothing is skipped.</summary>
     public static string? Missing { get; } =
-        File.Exists(Path) || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : HowToGet;
+        File.Exists(Path) || IsCi ? null : HowToGet;
 }
 
 /// <summary>A test that needs Chromium.</summary>

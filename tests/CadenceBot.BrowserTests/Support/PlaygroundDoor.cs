@@ -18,6 +18,9 @@ internal sealed class PlaygroundDoor(Uri root) : IDisposable
 
     public Task AdvanceAsync(string period) => PostAsync("clock", new { advance = period });
 
+    /// <summary>The newest plan of acme, as the door writes it.</summary>
+    public async Task<JsonObject> PlanAsync() => (await _client.GetFromJsonAsync<JsonObject>("plan?partner=acme"))!;
+
     /// <summary>Whether a notice of acme was due already.</summary>
     public async Task<bool> WasDueAsync(string key)
     {

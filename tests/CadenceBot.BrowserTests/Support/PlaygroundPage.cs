@@ -94,6 +94,40 @@ internal sealed class PlaygroundPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens the plan, where it is not beside the conversation anyway.</summary>
+    public async Task ShowPlanAsync()
+    {
+        if (!await Page.GetByTestId("plan-panel").IsVisibleAsync()) await Page.GetByTestId("plan-toggle").ClickAsync();
+    }
+
+    /// <summary>Closes the plan where it lies over the conversation.</summary>
+    public async Task HidePlanAsync()
+    {
+        if (await Page.GetByTestId("plan-close").IsVisibleAsync()) await Page.GetByTestId("plan-close").ClickAsync();
+    }
+
+    public async Task ShouldNotScrollSidewaysAsync(string view)
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => [document.documentElement, document.body, ...document.querySelectorAll(".scroll, .conversations, .gallery, .top, .pane-head, dialog, .dialog-body, .tour-card")]
+                .filter(box => box.checkVisibility?.() !== false && box.scrollWidth > Math.min(box.clientWidth || innerWidth, innerWidth))
+                .map(box => `${box.tagName}.${box.className}#${box.id} ${box.scrollWidth} > ${box.clientWidth}`)
+            """);
+        wide.ShouldBeEmpty($"{view} scrolls sideways");
+    }
+
+    /// <summary>Presses a key until the focus is where it is wanted.</summary>
+    public async Task TabToAsync(string key, string isThere)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await Page.Keyboard.PressAsync(key);
+            if (await Page.EvaluateAsync<bool>($"() => ({isThere})(document.activeElement)")) return;
+        }
+
+        throw new InvalidOperationException($"{key} never comes to: {isThere}");
+    }
+
     public void ShouldBeClean() => _complaints.ShouldBeEmpty();
 
     public async Task PhotographAsync(string name) =>

@@ -23,6 +23,8 @@ internal sealed class Wire : IChatPlatform
 
     public void ThenWaitFor(Task<Delivery> delivery) => _next.Enqueue(() => delivery);
 
+    public ValueTask<bool> ReachesAsync(string personId, CancellationToken cancellation) => ValueTask.FromResult(true);
+
     public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         Sent.Add(outgoing.Message.PlainText);

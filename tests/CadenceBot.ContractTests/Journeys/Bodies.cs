@@ -46,9 +46,11 @@ public sealed record SlotShown(string Slot, string? Actor, string Name);
 
 public sealed record CheckinShown(int Day, string Slot, string State, string? Answer);
 
+public sealed record PauseShown(string Since, string? Until, bool Shift);
+
 public sealed record PlanShown(
     string Partner, int Number, string Template, int Version, string Day0, int Day, string State,
-    GateShown[] Gates, OutcomeShown[] Outcomes, DealShown[] Opportunities, SlotShown[] People, CheckinShown[] Checkins)
+    PauseShown? Paused, bool Archived, GateShown[] Gates, OutcomeShown[] Outcomes, DealShown[] Opportunities, SlotShown[] People, CheckinShown[] Checkins)
 {
     public GateShown Gate(int day) => Gates.Single(g => g.Day == day);
 

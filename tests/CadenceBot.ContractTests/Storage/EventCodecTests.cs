@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Storage.Journal;
 using CadenceBot.Storage.Json;
@@ -59,6 +60,20 @@ public sealed class EventCodecTests
     [Fact]
     public void A_damaged_body_names_its_plan_and_entry() =>
         Should.Throw<InvalidDataException>(() => Codec.Read(new StoredEvent("item-moved", 1, "{"), "acme.1", 7)).Message.ShouldStartWith("Entry 7 of plan acme.1");
+
+    [Fact]
+    public void A_decision_that_was_asked_before_there_were_own_words_is_read_without_them() =>
+        Codec.Read(new StoredEvent("checkin-asked", 1, """{"day":75,"slot":"host.sponsor","variant":"default"}"""), "acme.1", 3).ShouldBe(new CheckinAsked(75, "host.sponsor", "default"));
+
+    [Fact]
+    public void A_company_that_was_stored_before_it_could_be_renamed_has_no_former_names()
+    {
+        var company = StorageJson.Read<Company>("""{"slug":"acme","name":"Acme","hours":{"zoneId":"Europe/London","start":"09:00:00","end":"17:00:00","weekend":["saturday"],"daysOff":[]}}""");
+
+        company.Former.ShouldBeEmpty();
+        StorageJson.Read<Company>(StorageJson.Write(company.Called("Acme Robotics").Called("Acme One"))).Former.ShouldBe(["Acme", "Acme Robotics"]);
+        company.Called("Acme Robotics").Called("Acme").Former.ShouldBe(["Acme Robotics"]);
+    }
 
     [Fact]
     public void A_whole_plan_comes_back_as_it_was()

@@ -12,6 +12,16 @@ public sealed class SourceTests
     public void Nothing_in_src_is_left_for_later() =>
         Hits(RepositoryFiles.Under("src", ".cs", ".js", ".css", ".html", ".sql"), @"\b(TODO|FIXME|HACK|NotImplementedException)\b", commentsToo: true).ShouldBeEmpty();
 
+    /// <summary>A lock file that names where packages came from works in that place only.</summary>
+    [Fact]
+    public void The_lock_of_the_npm_packages_names_no_registry()
+    {
+        var locks = RepositoryFiles.Under("tests", "package-lock.json");
+
+        locks.ShouldNotBeEmpty();
+        Hits(locks, @"""resolved""|https?://", commentsToo: true).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Words_that_people_read_are_written_in_Copy_only() =>
         Hits(

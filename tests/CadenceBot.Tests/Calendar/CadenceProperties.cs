@@ -83,6 +83,32 @@ public sealed class CadenceProperties
         });
 
     [Fact]
+    public void A_paused_plan_says_nothing_but_what_people_bring_about() =>
+        Check(40, 43, r =>
+        {
+            var run = Walked(r);
+            foreach (var raising in run.Journal.Where(e => e.Event is NoticesRaised))
+            {
+                var then = PartnerPlan.Fold(run.Plan.Id, run.Plan.Template, [.. run.Journal.TakeWhile(e => e.Seq < raising.Seq)]);
+                if (then.Paused is null) continue;
+                foreach (var mark in ((NoticesRaised)raising.Event).Marks) NoticeRule.Called(mark.Name.Split('/')[0])!.Pause.ShouldBe(InPause.Told, mark.Name);
+            }
+
+            run.Ledger.Where(l => l.Raised.Reason == Pauses.Reason).ShouldAllBe(l => !l.Raised.IsSent);
+        });
+
+    [Fact]
+    public void The_day_of_a_plan_day_is_that_day_however_often_it_stood_still() =>
+        Check(40, 47, r =>
+        {
+            var plan = Walked(r).Plan;
+            if (plan.Paused is { Shift: true }) return;
+            var dates = Enumerable.Range(0, LastDay).Select(plan.DateOf).ToArray();
+            dates.ShouldBeInOrder(SortDirection.Ascending);
+            dates.Select(plan.DayOf).ShouldBe(Enumerable.Range(0, LastDay));
+        });
+
+    [Fact]
     public void After_any_outage_each_thing_is_decided_once_and_gates_and_questions_stand_as_without_it() =>
         Check(40, 29, r =>
         {
@@ -112,7 +138,7 @@ public sealed class CadenceProperties
         Check(40, 37, r =>
         {
             var run = Walked(r);
-            foreach (var (at, raised) in run.Ledger.Where(l => l.Raised.Occurrence.Kind == NoticeKind.Week))
+            foreach (var (at, raised) in run.Ledger.Where(l => l.Raised.Occurrence.Kind == NoticeKind.Week && l.Raised.Reason != Pauses.Reason))
             {
                 run.Rhythm.IsCommon(run.Rhythm.DateAt(at)).ShouldBeTrue();
                 run.Rhythm.DateAt(at).ShouldBeGreaterThan(run.Plan.Day0);
@@ -163,7 +189,7 @@ public sealed class CadenceProperties
         if (!plan.IsOpen) return;
         var n = 1 + (deed / 11 % Math.Max(1, plan.Deals.Length));
         var gate = plan.Gates[deed / 13 % plan.Gates.Length];
-        switch (deed / 17 % 17)
+        switch (deed / 17 % 21)
         {
             case 0 or 1: run.Tries(who, p => p.AddDeal(new Domain.Pipeline.Opportunity { N = 0, Name = $"Deal {deed % 9}", Test = deed % 5 == 0, AddedAt = run.Now, AddedBy = by })); break;
             case 2 when plan.Deal(n) is { } deal: run.Tries(who, p => p.Win(deal, by, run.Today, null)); break;
@@ -180,6 +206,8 @@ public sealed class CadenceProperties
             case 13: run.Undoes(who); break;
             case 14: run.Tries(who, p => p.AnswerRetro(Domain.Reviews.Retro.Sections.ToDictionary(s => s, _ => "legal"), false, run.Today)); break;
             case 15: run.Tries(who, p => p.PublishRetro(by, run.Today)); break;
+            case 17 or 18: run.Tries(who, p => p.Pause(deed % 3 == 0 ? null : run.Today.PlusDays(1 + (deed % 40)), deed % 2 == 0, null, run.Today)); break;
+            case 19 or 20: run.Tries(who, p => p.Resume(run.Now, run.Today, deed % 2 == 0, pause => run.Rhythm.SpanOf(pause.Since, run.Today))); break;
             case 16 when plan.Checkins[deed % plan.Checkins.Length] is var checkin: run.Tries(who, p => p.Decide(checkin, p.AskOf(checkin).Options[deed % 2].Key, null, run.Today)); break;
         }
     }

@@ -35,7 +35,7 @@ public sealed class NoticeRuleTests
     {
         foreach (var rule in NoticeRule.All) NoticeRule.Called(rule.Word).ShouldBe(rule);
         NoticeRule.Called("nudge").ShouldBeNull();
-        NoticeRule.All.Where(r => r.IsStep).Select(r => r.Kind).ShouldBe([NoticeKind.GateClose, NoticeKind.InterventionCheck], ignoreOrder: true);
+        NoticeRule.All.Where(r => r.IsStep).Select(r => r.Kind).ShouldBe([NoticeKind.Resume, NoticeKind.GateClose, NoticeKind.InterventionCheck], ignoreOrder: true);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ internal sealed class PlanRun
         _ => "Priya",
     };
 
-    public Instant At(int day, int hour = 12, int minute = 0) => Hours.Host.InstantOf(Plan.DateOf(day), new LocalTime(hour, minute));
+    /// <summary>A moment so many calendar days after day 0; pauses that move plan days do not move it.</summary>
+    public Instant At(int day, int hour = 12, int minute = 0) => Hours.Host.InstantOf(Plan.Day0.PlusDays(day), new LocalTime(hour, minute));
 
     public LocalDateTime HostTime(Instant instant) => Hours.Host.At(instant);
 

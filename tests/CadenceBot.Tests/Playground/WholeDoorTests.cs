@@ -21,6 +21,7 @@ public sealed class WholeDoorTests : DoorTest
             ["admin", "host.manager", "host.ae", "host.se", "host.sponsor", "partner.manager", "partner.ae", "partner.se", "partner.sponsor", "other.manager", "other.ae", "stranger"]);
         var stranger = state["actors"]![11]!;
         ((string)stranger["company"]!).ShouldBe("acme");
+        ((string)stranger["companyName"]!).ShouldBe("Acme");
         stranger["roles"]!.AsArray().ShouldBeEmpty();
         ((string)state["actors"]![1]!["roles"]![0]!).ShouldBe("manager");
         var acme = state["conversations"]![0]!;

@@ -2,6 +2,9 @@
 import { h, icon, whileBusy } from "./dom.js";
 import { safeUrl } from "./rich-text.js";
 
+const LIST_WIDTH_PX = 176;
+const ROW_PX = 44;
+
 function button(message, action, press) {
   const look = `button act ${action.style ?? ""}`.trim();
   if (action.url && !action.command && !action.opensForm) {
@@ -18,7 +21,11 @@ function button(message, action, press) {
     title: press ? null : "The operator only looks on. Be somebody to press this.",
   }, action.label);
   node.addEventListener("click", () => {
-    node.closest("details")?.removeAttribute("open");
+    const menu = node.closest("details");
+    if (menu) {
+      menu.open = false;
+      menu.firstElementChild.focus(); // a closed menu holds no focus
+    }
     whileBusy(node, () => press(message, action));
   });
   return node;
@@ -28,14 +35,13 @@ function moreMenu(message, actions, press) {
   const menu = h("details", { class: "menu" },
     h("summary", { class: "button act icon-only", "data-testid": "more", "aria-label": "More answers", title: "More" }, icon("more")),
     h("div", { class: "menu-list" }, actions.map(action => button(message, action, press))));
-  menu.addEventListener("toggle", () => {
-    // Near the right edge the list grows to the left, near the bottom upwards.
+  menu.firstElementChild.addEventListener("click", () => {
+    // Near the right edge the list grows to the left, near the bottom upwards. Decided before it opens: nothing jumps.
     const list = menu.lastElementChild;
-    const pane = menu.closest(".scroll")?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
-    list.classList.remove("to-left", "upwards");
-    const place = list.getBoundingClientRect();
-    list.classList.toggle("to-left", place.right > pane.right - 8);
-    list.classList.toggle("upwards", place.bottom > pane.bottom - 8);
+    const pane = (menu.closest(".scroll") ?? document.body).getBoundingClientRect();
+    const place = menu.getBoundingClientRect();
+    list.classList.toggle("to-left", place.left + Math.max(list.offsetWidth, LIST_WIDTH_PX) > pane.right - 8);
+    list.classList.toggle("upwards", place.bottom + actions.length * ROW_PX > pane.bottom - 8);
   });
   menu.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !menu.open) return;

@@ -1,4 +1,4 @@
-// "Be": the person whose eyes and hands the page borrows.
+// "As seen by": the person whose eyes and hands the page borrows.
 import { h, byId } from "./dom.js";
 import { store, on, OPERATOR } from "./store.js";
 import { becomePerson } from "./route.js";

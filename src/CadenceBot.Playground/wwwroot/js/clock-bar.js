@@ -1,6 +1,6 @@
 // The clock: read it, wind it forward, let it run. One walk at a time.
 import { byId } from "./dom.js";
-import { store, on, messagesOf, myConversations } from "./store.js";
+import { store, on, emit, messagesOf, myConversations } from "./store.js";
 import { door } from "./door.js";
 import { refreshAll } from "./sync.js";
 import { isPhone } from "./route.js";
@@ -32,6 +32,7 @@ export async function walk(work) {
     });
   } finally {
     setWalking(false);
+    emit("walked");
   }
 }
 

@@ -11,10 +11,11 @@ export function composer({ placeholder, label, testid, sendTestid, send }) {
   const list = h("ul", { class: "suggestions", role: "listbox", id: listId, "aria-label": "Suggestions", hidden: true });
   const box = h("textarea", {
     rows: 1, placeholder, "aria-label": label, "data-testid": testid, maxlength: MOST_CHARACTERS, autocomplete: "off",
-    role: "combobox", "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list",
+    "aria-controls": listId, "aria-autocomplete": "list",
   });
   const button = h("button", { type: "submit", class: "button primary icon-only", "data-testid": sendTestid, "aria-label": "Send", title: "Send" }, icon("send"));
-  const form = h("form", { class: "composer" }, list, box, button);
+  const told = h("span", { class: "visually-hidden", role: "status" });
+  const form = h("form", { class: "composer" }, list, box, button, told);
   let active = -1;
   let last = "";
 
@@ -23,7 +24,7 @@ export function composer({ placeholder, label, testid, sendTestid, send }) {
     box.style.height = `${Math.min(box.scrollHeight + 2, 160)}px`;
   };
   const options = () => [...list.children];
-  const closeList = () => { list.hidden = true; active = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+  const closeList = () => { list.hidden = true; active = -1; told.textContent = ""; box.removeAttribute("aria-activedescendant"); };
   const take = line => { box.value = line; closeList(); box.focus(); };
 
   function offer() {
@@ -37,7 +38,7 @@ export function composer({ placeholder, label, testid, sendTestid, send }) {
       onclick: () => take(line),
     }, h("code", {}, line), h("span", {}, about))));
     list.hidden = found.length === 0;
-    box.setAttribute("aria-expanded", String(found.length > 0));
+    told.textContent = found.length ? `${found.length} ${found.length === 1 ? "suggestion" : "suggestions"}, arrow keys to choose.` : "";
   }
 
   function pick(to) {
@@ -73,5 +74,6 @@ export function composer({ placeholder, label, testid, sendTestid, send }) {
     event.preventDefault();
   });
   form.addEventListener("submit", event => { event.preventDefault(); submit(); });
-  return { form, box, clear: () => { box.value = ""; closeList(); fit(); } };
+  const write = line => { box.value = line; closeList(); fit(); box.focus(); };
+  return { form, box, write, clear: () => { box.value = ""; closeList(); fit(); } };
 }

@@ -1,10 +1,11 @@
 // The conversations of the current person, with what is new in each.
 import { h, byId, icon, hidden } from "./dom.js";
 import { reconcile } from "./reconcile.js";
-import { store, on, myConversations, messagesOf, isOperator } from "./store.js";
+import { store, on, myConversations, messagesOf, isOperator, OPERATOR } from "./store.js";
 import { unreadIn } from "./unread.js";
-import { openConversation } from "./route.js";
+import { openConversation, becomePerson } from "./route.js";
 import { nameOf } from "./people.js";
+import { emptyState } from "./empty-state.js";
 
 const GROUPS = [
   { kind: "shared", title: "Shared channels", icon: "hash" },
@@ -49,7 +50,7 @@ function draw() {
       items.push({ key: conversation.id, signature, build: () => row(conversation, group, unread, current) });
     }
   }
-  if (items.length === 0) items.push({ key: "none", signature: "", build: () => h("p", { class: "empty" }, "This person is in no conversation.") });
+  if (items.length === 0) items.push({ key: "none", signature: "", build: () => emptyState("This person is in no conversation.", "Look on as the operator", () => becomePerson(OPERATOR)) });
   reconcile(byId("conversation-list"), items);
 }
 

@@ -6,18 +6,21 @@ import { composer } from "./composer.js";
 import { say, click } from "./deeds.js";
 import { openThread, showList, isPhone } from "./route.js";
 import { markRead, unreadTotal } from "./unread.js";
-import { nameOf } from "./people.js";
 import { titleOf } from "./conversation-list.js";
 import { drawIntro } from "./intro.js";
+import { takesLines } from "./compose.js";
+import { withoutLateUndo, lateUndos } from "./undo.js";
+import { nameOf, hostName } from "./people.js";
 
 const NEAR_BOTTOM_PX = 80;
 const LONG_HINT = "Message, /onboard status, or @CadenceBot help";
 const SHORT_HINT = "Message or /onboard status";
-const KINDS = { shared: "Shared channel", internal: "Host only", dm: "Direct message" };
+const kindOf = ({ kind }) => ({ shared: "Shared channel", internal: `${hostName()} only`, dm: "Direct message" })[kind] ?? kind;
 
 let shownConversation = null;
 let shownPerson = null;
 let shownLast = null;
+let shownLate = "";
 let atBottom = true; // who reads further up is not dragged down
 
 /** Threads whose newest reply was seen, so that a collapsed thread can say what is new in it. */
@@ -47,7 +50,7 @@ function followBottom() {
 function about(conversation) {
   const names = conversation.members.filter(id => id !== "bot").map(nameOf);
   const count = names.length > 1 ? `${names.length} people: ` : "";
-  return `${KINDS[conversation.kind] ?? conversation.kind} · ${count}${names.join(", ")}`;
+  return `${kindOf(conversation)} · ${count}${names.join(", ")}`;
 }
 
 function drawHead(conversation) {
@@ -75,29 +78,35 @@ function drawList() {
   const conversation = currentConversation();
   const scroll = byId("scroll");
   const log = byId("messages");
-  const messages = conversation ? messagesOf(conversation.id) : [];
+  const known = conversation ? messagesOf(conversation.id) : [];
+  const messages = known.map(withoutLateUndo);
+  shownLate = lateUndos(known);
   const arrived = messages.at(-1)?.id;
   const loaded = conversation && store.messages.has(conversation.id);
   const changed = conversation?.id !== shownConversation || store.me !== shownPerson;
   const stick = changed || atBottom;
 
-  // A whole conversation that appears at once is not news to read aloud.
-  log.setAttribute("aria-busy", String(changed));
   if (changed) seenReplies.clear();
   if (changed) for (const root of rootsOf(messages)) seenReplies.set(root.id, repliesTo(messages, root.id).length);
   drawMessages(log, rootsOf(messages), optionsFor(messages));
-  log.classList.toggle("empty-log", messages.length === 0);
-  if (messages.length > 0 || !conversation) log.removeAttribute("data-empty");
-  else log.dataset.empty = loaded ? "Nothing has been said here yet." : "";
   if (stick) toBottom();
   byId("latest").hidden = stick || arrived === shownLast;
   // Until it is loaded it counts as not shown: what loads then is not "new".
   [shownConversation, shownPerson, shownLast] = [loaded ? conversation.id : null, store.me, arrived];
-  requestAnimationFrame(() => log.setAttribute("aria-busy", "false"));
+}
+
+/** On a phone the list and the conversation take turns; the focus goes along. */
+function turn(pane) {
+  const before = document.body.dataset.pane;
+  const focused = document.activeElement;
+  document.body.dataset.pane = pane;
+  if (!isPhone() || before === pane) return;
+  if (pane === "chat" && byId("conversation-list").contains(focused)) byId("conversation").focus();
+  if (pane === "list" && byId("conversation").contains(focused)) byId("conversation-list").querySelector(".row")?.focus();
 }
 
 function draw() {
-  document.body.dataset.pane = store.conversation ? "chat" : "list";
+  turn(store.conversation ? "chat" : "list");
   drawHead(currentConversation());
   drawIntro(currentConversation());
   drawList();
@@ -129,15 +138,21 @@ export function startConversationPane() {
     send: text => say(text),
   });
   byId("composer-place").append(box.form, h("p", { class: "composer-as", id: "composer-as" }));
+  takesLines(box.write);
   let drawnFor = "";
   on("route", () => {
-    byId("composer-as").textContent = isOperator() || !store.me ? "" : `You are ${nameOf(store.me)}`;
+    byId("composer-as").textContent = isOperator() || !store.me ? "" : `You write as ${nameOf(store.me)}`;
     box.box.placeholder = isPhone() ? SHORT_HINT : LONG_HINT;
     const now = `${store.me}|${store.conversation}`;
     if (drawnFor && drawnFor !== now) box.clear(); // words meant for one place must not be sent in another
     drawnFor = now;
   });
   on("messages route", draw);
-  on("state", () => { drawHead(currentConversation()); drawTitle(); });
+  on("state", () => {
+    drawHead(currentConversation());
+    drawIntro(currentConversation());
+    if (lateUndos(messagesOf(store.conversation)) !== shownLate) drawList();
+    drawTitle();
+  });
   document.addEventListener("visibilitychange", tellRead);
 }

@@ -46,7 +46,8 @@ export function messageBody(message, press) {
   const elements = message.elements ?? [];
   const actions = message.actions ?? [];
   const known = elements.every(element => element.kind === "actions" || draw[element.kind]);
-  const body = h("div", { class: "body" });
+  const asks = message.from === "bot" && !message.to && actions.length > 0;
+  const body = h("div", { class: asks ? "body card" : "body" });
   if (elements.length === 0 || !known) body.append(h("p", { class: "e-text plain" }, message.text));
   const shown = new Set();
   for (const element of known ? elements : []) {

@@ -2,6 +2,7 @@
 import { h, byId, whileBusy } from "./dom.js";
 import { formField } from "./form-fields.js";
 import { submit } from "./deeds.js";
+import { showDialog } from "./dialog-focus.js";
 
 const isEmpty = value => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
@@ -50,6 +51,6 @@ export function openForm(form) {
     h("div", { class: "dialog-foot" },
       h("button", { type: "button", class: "button", "data-testid": "cancel", onclick: () => dialog.close() }, "Cancel"),
       send)));
-  if (!dialog.open) dialog.showModal();
+  showDialog(dialog);
   (fields[0] ?? { focus: () => send.focus() }).focus();
 }

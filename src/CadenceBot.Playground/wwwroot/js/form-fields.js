@@ -59,15 +59,20 @@ function controlOf(field, id, common) {
   }
 }
 
+const AS_TYPED = /\d{4}-\d{2}-\d{2}/;
+
+/** A calendar takes no typed dates, so examples of them would only mislead. */
+const hintOf = field => (field.kind === "date" && AS_TYPED.test(field.hint ?? "") ? null : field.hint);
+
 /** {node, name, read(), fail(sentence), focus()} for one field. */
 export function formField(field, prefix) {
   const id = `${prefix}-${field.name}`;
-  const describedBy = [field.hint ? `${id}-hint` : null, `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [hintOf(field) ? `${id}-hint` : null, `${id}-error`].filter(Boolean).join(" ");
   const common = { id, name: field.name, "aria-describedby": describedBy, "aria-required": field.required ? "true" : null };
   const { control, group, read } = controlOf(field, id, common);
   const error = h("p", { class: "field-error", id: `${id}-error` });
   const label = [field.label, field.required ? null : h("span", { class: "optional" }, " (optional)")];
-  const hint = field.hint ? h("p", { class: "field-hint", id: `${id}-hint` }, field.hint) : null;
+  const hint = hintOf(field) ? h("p", { class: "field-hint", id: `${id}-hint` }, field.hint) : null;
   const node = group
     ? h("fieldset", { class: "field", "aria-describedby": describedBy }, h("legend", {}, label), hint, control, error)
     : h("div", { class: "field" }, h("label", { for: id }, label), hint, control, error);

@@ -1,5 +1,7 @@
 // Every message that the bot can send, drawn here and beside it as plain text and as the other renderers give it.
-import { h, byId } from "./dom.js";
+import { h, byId, icon } from "./dom.js";
+import { emptyState } from "./empty-state.js";
+import { recall, remember } from "./memory.js";
 import { store, on } from "./store.js";
 import { door } from "./door.js";
 import { messageView } from "./message-view.js";
@@ -42,19 +44,36 @@ function index(sections) {
   }, section.dataset.name)))));
 }
 
-function filterBox(sections, list) {
+const WIDTHS = [["desk", "Desktop"], ["phone", "Phone"]];
+
+/** How wide a chat the messages are drawn in. */
+function widthSwitch(view) {
+  const choose = width => {
+    view.dataset.width = width;
+    remember("gallery-width", width);
+  };
+  const now = recall("gallery-width") === "phone" ? "phone" : "desk";
+  choose(now);
+  return h("fieldset", { class: "segments" }, h("legend", { class: "visually-hidden" }, "Width"), WIDTHS.map(([width, label]) => h("label", {},
+    h("input", { type: "radio", name: "gallery-width", value: width, checked: width === now, "data-testid": `width-${width}`, onchange: () => choose(width) }),
+    h("span", {}, icon(width), label))));
+}
+
+function filterBox(sections, list, view) {
   const count = h("p", { class: "muted", role: "status" });
   const box = h("input", { type: "search", id: "gallery-filter", "data-testid": "gallery-filter", placeholder: "welcome, gate, sponsor …" });
+  const none = h("div", { hidden: true }, emptyState("No message has these words.", "Show them all", () => { box.value = ""; apply(); box.focus(); }));
   const apply = () => {
     const wanted = box.value.trim().toLowerCase();
     for (const section of sections) section.hidden = !section.dataset.words.includes(wanted);
     for (const button of list.querySelectorAll("button")) button.parentElement.hidden = byId(button.dataset.for)?.hidden ?? false;
     const left = sections.filter(section => !section.hidden).length;
-    count.textContent = left ? `${left} of ${sections.length} kinds of message` : "No message has these words.";
+    count.textContent = `${left} of ${sections.length} kinds of message`;
+    none.hidden = left > 0;
   };
   box.addEventListener("input", apply);
   apply();
-  return h("div", { class: "gallery-filter" }, h("label", { for: "gallery-filter" }, "Filter"), box, count);
+  return [h("div", { class: "gallery-filter" }, h("label", { for: "gallery-filter" }, "Filter"), box, count, widthSwitch(view)), none];
 }
 
 async function load() {
@@ -67,7 +86,7 @@ async function load() {
   const list = index(sections);
   view.firstChild.lastChild.replaceWith(
     h("p", { class: "muted" }, "Every message that CadenceBot can send, as the chat draws it and as plain text."),
-    filterBox(sections, list),
+    ...filterBox(sections, list, view),
     h("div", { class: "gallery-halls" }, list, h("div", {}, sections)));
 }
 

@@ -1,36 +1,52 @@
-// The top of a conversation: who reads along here, and what a newcomer can do.
+// The top of a conversation: who reads along here, and, while nothing was said, the one thing to do.
 import { h, byId, icon } from "./dom.js";
-import { store, isOperator } from "./store.js";
-import { nameOf } from "./people.js";
+import { store, on, actorOf, isOperator, messagesOf, myConversations } from "./store.js";
+import { nameOf, companyName, hostName } from "./people.js";
 import { titleOf } from "./conversation-list.js";
+import { emptyState } from "./empty-state.js";
+import { compose, toNext } from "./compose.js";
+import { startTour, tourWasSeen } from "./tour.js";
 
 const ICONS = { shared: "hash", internal: "lock", dm: "person" };
 
 function readers(conversation) {
   if (conversation.kind === "shared") return "Both companies read along here. What only you can see has a dashed frame.";
-  if (conversation.kind === "internal") return "The host's own channel. No partner reads along.";
+  if (conversation.kind === "internal") return `${hostName()}'s own channel. No partner reads along.`;
   const owner = conversation.members.find(id => id !== "bot");
   return owner === store.me ? "Between you and CadenceBot alone." : `Between ${nameOf(owner)} and CadenceBot alone.`;
 }
 
-const STEPS = [
-  ["To the next message", " winds the clock to what CadenceBot says next."],
-  ["Answer", " with a button, or in a thread in your own words."],
-  ["Be", " somebody else at the top of the page, and answer for them too."],
-];
+function nothingYet(conversation) {
+  const me = actorOf(store.me);
+  if (conversation.kind === "dm") return emptyState("CadenceBot writes here when something is for one person alone.", "To the next message", toNext);
+  if (conversation.kind === "internal") return emptyState(`What concerns ${hostName()} alone comes here, such as the Monday digest.`, "To the next message", toNext);
+  if (isOperator()) return emptyState("Nothing has been said here yet.", "To the next message", toNext);
+  if (me?.side === "host" && me.roles.includes("manager")) {
+    return emptyState(`No plan with ${companyName(conversation.partner)} was started yet.`, "Write the line that starts one", () => compose(`/onboard start ${conversation.partner}`));
+  }
+  return emptyState("Nothing has been said here yet.", "Ask where the plan stands", () => compose("/onboard status"));
+}
 
-const howTo = () => h("ul", { class: "intro-steps" }, STEPS.map(([first, rest]) => h("li", {}, h("strong", {}, first), rest)));
+/** The story is at its beginning: nobody has spoken but the bot with its welcome. */
+const isFresh = () => !store.running && myConversations().flatMap(c => messagesOf(c.id)).length <= 1;
+
+const invitation = () => h("div", { class: "invitation", "data-testid": "invitation" },
+  h("p", {}, "New here? In two minutes you start, answer, wind the clock and meet a gate and a sponsor."),
+  h("button", { type: "button", class: "button", onclick: () => startTour() }, "Show me around"));
 
 let drawn = "";
 
 export function drawIntro(conversation) {
-  const signature = conversation ? JSON.stringify([conversation.id, titleOf(conversation), readers(conversation), store.me]) : "";
+  const isEmpty = Boolean(conversation) && store.messages.has(conversation.id) && messagesOf(conversation.id).length === 0;
+  const invites = Boolean(conversation) && !tourWasSeen() && isFresh();
+  const signature = conversation ? JSON.stringify([conversation.id, titleOf(conversation), readers(conversation), store.me, isEmpty, invites]) : "";
   if (signature === drawn) return;
   drawn = signature;
   byId("intro").replaceChildren(...(conversation ? [
     icon(ICONS[conversation.kind] ?? "hash"),
     h("h3", {}, titleOf(conversation)),
     h("p", {}, readers(conversation)),
-    isOperator() ? "" : howTo(),
+    isEmpty ? nothingYet(conversation) : "",
+    invites ? invitation() : "",
   ] : []));
 }

@@ -1,5 +1,7 @@
 // The ledger: every notice that was due, and what became of it. Newest first.
 import { h, hidden } from "./dom.js";
+import { emptyState } from "./empty-state.js";
+import { toNext } from "./compose.js";
 import { dayAndTime } from "./when.js";
 
 const cell = (name, ...content) => h("td", { role: "cell", class: name }, content);
@@ -30,7 +32,7 @@ function summary(rows) {
 }
 
 export function ledgerTable(rows) {
-  if (rows.length === 0) return [h("p", { class: "empty" }, "Nothing was due yet. Move the clock and look again.")];
+  if (rows.length === 0) return [emptyState("Nothing was due yet.", "To the next message", toNext)];
   const newest = [...rows].sort((a, b) => new Date(b.dueAt) - new Date(a.dueAt));
   return [
     h("p", { class: "muted ledger-summary" }, summary(rows)),

@@ -2,7 +2,7 @@
 import { byId, dressIconButton } from "./dom.js";
 import { emit } from "./store.js";
 import { loadState, loadAllMessages } from "./sync.js";
-import { startRoute, takeRoute, closeThread } from "./route.js";
+import { startRoute, takeRoute, closeThread, isPhone } from "./route.js";
 import { startLive } from "./live.js";
 import { startThemeToggle } from "./theme-toggle.js";
 import { startBeSelector } from "./be-selector.js";
@@ -14,14 +14,18 @@ import { startClockBar } from "./clock-bar.js";
 import { startReset } from "./reset-dialog.js";
 import { startGallery } from "./gallery.js";
 import { startMenus } from "./action-buttons.js";
+import { startAnnouncing } from "./announce.js";
+import { startTourButton, leaveTour } from "./tour.js";
 import { orToast } from "./toast.js";
 
 /** The address carries the page's state, so a plain jump link would lose it. */
-function startSkipLink() {
-  byId("skip").addEventListener("click", event => {
+function startSkipLinks() {
+  const jump = (id, find) => byId(id).addEventListener("click", event => {
     event.preventDefault();
-    byId(document.body.dataset.view === "gallery" ? "gallery-view" : "conversation").focus();
+    find()?.focus();
   });
+  jump("skip", () => byId(document.body.dataset.view === "gallery" ? "gallery-view" : document.body.dataset.pane === "list" && isPhone() ? "conversations" : "conversation"));
+  jump("skip-to-composer", () => byId("composer-place").querySelector("textarea"));
 }
 
 /** On a phone the rarer controls of the header are folded away. */
@@ -41,12 +45,12 @@ function startEscape() {
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || byId("dialog").open) return;
     if (!byId("thread-pane").hidden) closeThreadPane();
-    else closePlanPanel();
+    else if (!closePlanPanel()) leaveTour();
   });
 }
 
 async function start() {
-  startSkipLink();
+  startSkipLinks();
   startTopMenu();
   startEscape();
   startMenus();
@@ -59,6 +63,8 @@ async function start() {
   startClockBar();
   startReset();
   startGallery();
+  startTourButton();
+  startAnnouncing();
 
   const refill = () => orToast(async () => {
     await loadAllMessages();

@@ -19,7 +19,7 @@ function byline(message) {
     h("time", { datetime: message.at, title: fully(message.at) }, timeOf(message.at)),
     message.editedAt ? h("span", { class: "edited", title: fully(message.editedAt) }, "(edited)") : null,
     message.to ? h("span", { class: "only-you-mark" }, icon("eye"), "Only you can see this") : null,
-    message.key ? h("code", { class: "why", title: "The notice's key: the ledger says why it was sent." }, hidden("Key: "), message.key) : null);
+    message.key ? h("code", { class: "why", "aria-hidden": "true", title: "The notice's key: the ledger says why it was sent." }, message.key) : null);
 }
 
 function threadLine(replies, unread, open) {

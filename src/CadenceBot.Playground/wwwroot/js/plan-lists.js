@@ -2,6 +2,9 @@
 import { h, icon, hidden } from "./dom.js";
 import { shortDay } from "./when.js";
 import { nameOf, slotName } from "./people.js";
+import { store } from "./store.js";
+import { emptyState } from "./empty-state.js";
+import { compose, toNext } from "./compose.js";
 
 const OUTCOMES = {
   open: { icon: "circle", word: "Open" },
@@ -13,7 +16,7 @@ const OUTCOMES = {
 function block(id, title, items, empty) {
   return h("section", { class: "block", "aria-labelledby": `${id}-title` },
     h("h3", { id: `${id}-title` }, title),
-    items.length ? h("ul", { class: `lines ${id}` }, items) : h("p", { class: "empty" }, empty));
+    items.length ? h("ul", { class: `lines ${id}` }, items) : emptyState(...empty));
 }
 
 /** The plan week of a day: week 1 takes in day 0. */
@@ -47,20 +50,23 @@ function opportunity(opp) {
       h("span", { class: "muted" }, ownersOf(opp.owners) || "no owner yet")));
 }
 
-function person({ slot, actor, name }) {
+function person({ slot, actor, name }, partner) {
   const shown = name || (actor ? nameOf(actor) : "");
-  return h("li", {}, h("span", { class: "line-label" }, slotName(slot)), h("span", { class: shown ? "line-main" : "line-main muted" }, shown || "nobody yet"));
+  return h("li", {}, h("span", { class: "line-label" }, slotName(slot, partner)), h("span", { class: shown ? "line-main" : "line-main muted" }, shown || "nobody yet"));
 }
 
-function checkin({ day, slot, state, answer }) {
-  return h("li", {}, h("span", { class: "line-label" }, `Day ${day}`), h("span", { class: "line-main" }, slotName(slot), answer ? h("span", { class: "muted" }, answer) : null), h("span", { class: "tag" }, state));
+function checkin({ day, slot, state, answer }, partner) {
+  return h("li", {}, h("span", { class: "line-label" }, `Day ${day}`), h("span", { class: "line-main" }, slotName(slot, partner), answer ? h("span", { class: "muted" }, answer) : null), h("span", { class: "tag" }, state));
 }
 
 export function planBody(plan) {
+  const { partner } = plan;
+  const room = store.conversations.find(c => c.partner === partner)?.id;
+  const write = line => () => compose(line, { conversation: room });
   return [
-    block("outcomes", "Weekly outcomes", (plan.outcomes ?? []).map(item => outcome(item, plan.state === "open" && item.week === weekOf(plan.day))), "This template has no weekly outcomes."),
-    block("opportunities", "Opportunities", (plan.opportunities ?? []).map(opportunity), "No joint opportunity yet. The first one starts with /onboard opp add and a name."),
-    block("people", "People", (plan.people ?? []).map(person), "Nobody is named yet. /onboard people says who is who."),
-    block("checkins", "Sponsor check-ins", (plan.checkins ?? []).map(checkin), "No sponsor has been asked yet; the first check-in comes on its own."),
+    block("outcomes", "Weekly outcomes", (plan.outcomes ?? []).map(item => outcome(item, plan.state === "open" && item.week === weekOf(plan.day))), ["This template has no weekly outcomes."]),
+    block("opportunities", "Opportunities", (plan.opportunities ?? []).map(opportunity), ["No joint opportunity has a name yet.", "Write the line that adds one", write("/onboard opp add ")]),
+    block("people", "People", (plan.people ?? []).map(item => person(item, partner)), ["Nobody is named yet.", "Ask who is who", write("/onboard people")]),
+    block("checkins", "Sponsor check-ins", (plan.checkins ?? []).map(item => checkin(item, partner)), ["No sponsor has been asked yet.", "To the next message", toNext]),
   ];
 }

@@ -2,13 +2,15 @@
 import { h, byId, icon } from "./dom.js";
 import { reconcile } from "./reconcile.js";
 import { store, on, emit } from "./store.js";
-import { planInView } from "./plans.js";
+import { planInView, partners } from "./plans.js";
 import { planBody } from "./plan-lists.js";
 import { timeline } from "./plan-timeline.js";
 import { ledgerTable } from "./ledger-table.js";
 import { companyName } from "./people.js";
+import { emptyState } from "./empty-state.js";
+import { compose } from "./compose.js";
+import { shortDay } from "./when.js";
 
-const NO_PLAN = ["No plan yet. Be the host's manager and type ", "."];
 const TABS = [["plan", "Plan"], ["ledger", "Ledger"]];
 const beside = matchMedia("(min-width: 1200px)");
 
@@ -47,11 +49,28 @@ const head = about => h("header", { class: "pane-head" },
     "aria-label": "Close the plan", title: "Close the plan", onclick: () => setOpen(false),
   }, icon("close")));
 
+/** Somebody who may start it, and the line that does. */
+function noPlan() {
+  const manager = store.actors.find(actor => actor.side === "host" && actor.roles?.includes("manager"));
+  const partner = shown.partner ?? partners()[0];
+  const run = () => {
+    showPlan(false); // on a phone the composer lies below it
+    compose(`/onboard start ${partner}`, { be: manager.id, conversation: store.conversations.find(c => c.partner === partner)?.id });
+  };
+  return emptyState(`No plan yet with ${companyName(partner)}.`, manager && partner ? `Start one as ${manager.name}` : null, run);
+}
+
 function body() {
   if (!shown) return [h("p", { class: "empty" }, "Fetching the plan …")];
   if (tab === "ledger") return ledgerTable(shown.ledger);
-  if (!shown.plan) return [h("p", { class: "empty" }, NO_PLAN[0], h("code", {}, `/onboard start ${shown.partner ?? "globex"}`), NO_PLAN[1])];
+  if (!shown.plan) return [noPlan()];
   return [timeline(shown.plan), ...planBody(shown.plan)];
+}
+
+function standing(plan) {
+  if (plan.archived) return `${plan.state}, archived`;
+  if (!plan.paused) return plan.state;
+  return plan.paused.until ? `paused until ${shortDay(plan.paused.until)}` : `paused since ${shortDay(plan.paused.since)}`;
 }
 
 function draw() {
@@ -60,7 +79,7 @@ function draw() {
   drawn = signature;
   const old = byId("plan-body");
   const top = old?.dataset.tab === tab ? old.scrollTop : 0;
-  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${shown.plan.state}` : "No plan";
+  const about = !shown ? " " : shown.plan ? `Plan ${shown.plan.number} · ${shown.plan.template} · ${standing(shown.plan)}` : "No plan";
   reconcile(byId("plan-panel"), [
     { key: "head", signature: title() + about, build: () => head(about) },
     { key: "tabs", signature: tab, build: () => h("div", { class: "tabs", role: "tablist", "aria-label": "Plan and ledger", onkeydown: onTabKey }, TABS.map(tabButton)) },
@@ -97,10 +116,20 @@ function setOpen(open) {
   refresh();
 }
 
-/** Esc closes it where it lies over the conversation, or from within. */
+/** Esc closes it where it lies over the conversation, or from within; true when there was something to close. */
 export function closePlanPanel() {
   const panel = byId("plan-panel");
-  if (!panel.hidden && (!beside.matches || panel.contains(document.activeElement))) setOpen(false);
+  const closes = !panel.hidden && (!beside.matches || panel.contains(document.activeElement));
+  if (closes) setOpen(false);
+  return closes;
+}
+
+/** Opens it, or closes it where it lies over the conversation; the focus stays where it is. */
+export function showPlan(open) {
+  if (open === store.planOpen || (!open && beside.matches)) return;
+  store.planOpen = open;
+  emit("layout");
+  if (open) refresh();
 }
 
 export function startPlanPanel({ closeThread }) {

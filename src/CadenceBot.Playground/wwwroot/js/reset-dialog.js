@@ -5,6 +5,9 @@ import { door } from "./door.js";
 import { walk } from "./clock-bar.js";
 import { morningOf } from "./when.js";
 import { forgetRead } from "./unread.js";
+import { showDialog } from "./dialog-focus.js";
+import { companyName } from "./people.js";
+import { partners } from "./plans.js";
 import { toast } from "./toast.js";
 
 const ZONES = ["Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"];
@@ -49,12 +52,12 @@ function open() {
       h("div", { class: "field" }, h("label", { for: "reset-zone" }, "Times are written in"),
         h("select", { id: "reset-zone", "data-testid": "reset-zone" }, zones.map(zone => h("option", { value: zone, selected: zone === store.zone }, zone)))),
       h("div", { class: "picks" },
-        check("reset-demo", "Demo plan", "Acme starts its 90 days today.", true),
+        check("reset-demo", "Demo plan", `${companyName(partners()[0])} starts its 90 days today.`, true),
         check("reset-unreachable", "Partner sponsors can't be reached by DM", "Shows what the bot does then.", false))),
     h("div", { class: "dialog-foot" },
       h("button", { type: "button", class: "button", "data-testid": "cancel", onclick: () => dialog.close() }, "Cancel"),
       h("button", { type: "submit", class: "button danger", "data-testid": "reset-confirm" }, "Reset everything"))));
-  dialog.showModal();
+  showDialog(dialog);
   byId("reset-date").focus();
 }
 

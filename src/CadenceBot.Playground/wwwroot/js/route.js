@@ -46,6 +46,17 @@ function address({ be = store.me, conversation = store.conversation, thread = nu
 
 export const chatAddress = () => address({});
 
+let arrivals = [];
+
+/** Goes there as that person; done when the page has followed. */
+export function go({ be = store.me, conversation = store.conversation }) {
+  const to = address({ be, conversation });
+  if (location.hash === to) return Promise.resolve();
+  const arrived = new Promise(done => arrivals.push(done));
+  location.hash = to;
+  return arrived;
+}
+
 export function openConversation(id) { location.hash = address({ conversation: id }); }
 export function openThread(id) { location.hash = address({ thread: id }); }
 export function closeThread() { location.hash = address({}); }
@@ -57,7 +68,10 @@ export function showList() {
 }
 
 export function startRoute(onPersonChanged) {
-  const follow = () => { if (takeRoute()) onPersonChanged(); };
+  const follow = () => {
+    if (takeRoute()) onPersonChanged();
+    for (const done of arrivals.splice(0)) done();
+  };
   // The first page gets its full address too, so that "back" can return to it.
   if (store.view === "chat") history.replaceState(null, "", address({ thread: store.thread }));
   addEventListener("hashchange", follow);

@@ -1,5 +1,6 @@
 // What the page knows, in one place. Views read it and listen to a topic; only sync, route and the clock write it.
-// Topics: "state" (people, conversations, clock), "messages", "route", "layout", "settled" (own deeds and refreshes).
+// Topics: "state" (people, conversations, clock), "messages", "route", "layout", "settled" (own deeds and refreshes),
+// "walked" (the clock stands where it was asked to).
 
 export const OPERATOR = "operator";
 

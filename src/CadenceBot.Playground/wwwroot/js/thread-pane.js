@@ -5,14 +5,17 @@ import { drawMessages, repliesTo } from "./message-list.js";
 import { composer } from "./composer.js";
 import { say, click } from "./deeds.js";
 import { closeThread, isPhone } from "./route.js";
+import { withoutLateUndo, lateUndos } from "./undo.js";
 import { dayAndTime } from "./when.js";
 
 let shown = null;
+let shownLate = "";
 
 const press = () => (isOperator() ? null : click);
 
 function draw() {
-  const messages = messagesOf(store.conversation);
+  const messages = messagesOf(store.conversation).map(withoutLateUndo);
+  shownLate = lateUndos(messagesOf(store.conversation));
   const root = messages.find(message => message.id === store.thread);
   const wasOpen = shown;
   shown = root ? root.id : null;
@@ -26,6 +29,7 @@ function draw() {
   byId("thread-about").textContent = `From ${dayAndTime(root.at)}`;
   drawMessages(byId("thread-root"), [root], () => ({ press: press(), testid: "thread-root-message" }));
   drawMessages(byId("thread-messages"), replies, () => ({ press: press() }));
+  byId("thread-empty").hidden = replies.length > 0;
   byId("thread-composer-place").hidden = isOperator();
   if (stick) scroll.scrollTop = scroll.scrollHeight;
   // On a phone the keyboard would hide the thread that was just opened.
@@ -35,7 +39,8 @@ function draw() {
 export function closeThreadPane() {
   const root = shown;
   closeThread();
-  byId("messages").querySelector(`[data-testid="message-${CSS.escape(root)}"]`)?.focus({ preventScroll: true });
+  const message = byId("messages").querySelector(`[data-testid="message-${CSS.escape(root)}"]`);
+  (message?.querySelector(".thread-line, .reply") ?? message)?.focus({ preventScroll: true });
 }
 
 export function startThreadPane() {
@@ -48,4 +53,5 @@ export function startThreadPane() {
   dressIconButton(byId("thread-close"), "close", "Close the thread");
   byId("thread-close").addEventListener("click", closeThreadPane);
   on("messages route", draw);
+  on("state", () => { if (shown && lateUndos(messagesOf(store.conversation)) !== shownLate) draw(); });
 }
