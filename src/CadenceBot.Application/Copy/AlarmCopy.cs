@@ -21,7 +21,7 @@ public static class AlarmCopy
         var others = scene.Somebody(own ? Slot.HostManager : Slot.PartnerManager);
         return Message.Of($"{scene.Both()}: quiet for {DateCopy.Days(days)} on {who}",
         [
-            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"quiet for {DateCopy.Days(days)}")} on {who}. The last answer, meeting or deal news was on {DateCopy.Day(scene, since)}.")),
+            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"quiet for {DateCopy.Days(days)}")} on {who}. Last answer, meeting or deal news: {DateCopy.Day(scene, since)}.")),
             .. Causes.Of(scene),
             new Text(Step(scene, own)),
             .. Asked(scene),
@@ -85,7 +85,7 @@ public static class AlarmCopy
 
     private static string Step(Scene scene, bool own) => own
         ? "One tap on the open question is enough; no change is an answer too."
-        : $"A call to {scene.Somebody(scene.Plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)} is the shortest way.";
+        : $"A call to {scene.Somebody(scene.Plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)} helps most.";
 
     private static IEnumerable<Element> Asked(Scene scene) => Open(scene) is { } question ? [new Text($"The open question: {question.Words}")] : [];
 

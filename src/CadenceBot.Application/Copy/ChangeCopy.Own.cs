@@ -36,6 +36,7 @@ public static partial class ChangeCopy
         RetroAnswered e => $"Recorded: your line on {RetroCopy.Title(scene, e.Section)}. Both companies read it.",
         RetroPublished => scene.Plan.Retro.IsPublished ? "Recorded: both companies publish the retro." : $"Recorded: {scene.Company(by.Side)} publishes the retro. It counts once {scene.Company(by.Side.Other())} does too.",
         PlanClosed e => $"Recorded: the plan ends here, {(e.Choice == "graduate" ? "graduated" : "stopped")}.",
+        ManagerChanged e => $"Recorded: {Phrases.Name(e.To.Name)} is the {scene.SlotTitle(e.Slot)} now.",
         PlanProlonged => "Recorded: we go on for now.",
         _ => null,
     };

@@ -51,8 +51,8 @@ public static partial class GateCopy
         var by = gate.OverriddenBy?.Name() ?? scene.Host();
         return Message.Of($"Gate {gate.Day}: we go on without it",
         [
-            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Still to do from it: {scene.Found(scene.Plan.Judge(gate))}.")),
-            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Still open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             new Text(After(scene, gate)),
             .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),
         ]);
@@ -76,7 +76,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. {(gate.IsOpen ? "It passes with" : "It asked for")} {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
             .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
             .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(Expectation(scene, f))))], ChecksShown, scene.Line("plan"))],
-            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([
                 .. Buttons.Supply(scene, found.Missing).Take(4),
                 .. mayJudge ? Verdicts(scene, gate, null) : [],

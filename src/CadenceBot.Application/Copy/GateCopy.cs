@@ -83,7 +83,7 @@ public static partial class GateCopy
         return Message.Of($"{proposal.By.Name()} proposes {what}",
         [
             new Text(RichText.Of($"{proposal.By.Name()} ({scene.Company(proposal.By.Side)}) proposes {Rich.Bold(what)}.")),
-            .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([
                 Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set the session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
                 Show(scene, gate), .. Buttons.About(scene)]),
@@ -99,5 +99,5 @@ public static partial class GateCopy
 
     private static IEnumerable<Element> Missing(Scene scene, Finding found) => found.Missing.IsEmpty
         ? []
-        : [new Text(found.Missing.Length == 1 && found.Missing[0].Words.StartsWith("one ", StringComparison.Ordinal) ? $"{Phrases.Capital(scene.Found(found.Missing[0].Words))} does it." : $"Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 4)}.")];
+        : [new Text(found.Missing.Length == 1 && found.Missing[0].Words.StartsWith("one ", StringComparison.Ordinal) ? $"{Phrases.Capital(scene.Found(found.Missing[0].Words))} does it." : $"Missing: {Needed(scene, found, 4)}.")];
 }

@@ -15,7 +15,7 @@ public static class PrivateCopy
     /// <param name="why">What was said; stays private.</param>
     public static Message Help(Scene scene, By by, string what, string? item, string? why) => Message.Of($"{by.Name()} wants help: {Phrases.Line(what, 60)}",
     [
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} wants help with {Phrases.Line(what, 100)} ({scene.Both()}, day {scene.Day}).{(string.IsNullOrWhiteSpace(why) ? "" : $" In their words: \"{Phrases.Line(why, 300)}\"")}")),
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} wants help with {Phrases.Line(what, 100)} ({scene.Both()}, day {scene.Day}).{(string.IsNullOrWhiteSpace(why) ? "" : $" In their words: \"{Phrases.Line(why, 300)}\".")}")),
         .. Buttons.Row([
             .. item is null ? [] : new[] { Buttons.To("It's solved", scene.Line($"done {item}")) },
             Buttons.SeePlan(scene)]),

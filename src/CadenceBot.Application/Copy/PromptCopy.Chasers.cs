@@ -76,7 +76,7 @@ public static partial class PromptCopy
         return Message.Of($"{scene.Partner()}: the first week needs you",
         [
             new Text(RichText.Of($"{Rich.Bold(scene.Partner())}, first week. {by} says: {told}. A call today helps more than one next week.")),
-            .. worry?.Text is { Length: > 0 } text ? [new Text($"In their words: \"{Phrases.Line(text, 200)}\"")] : Array.Empty<Element>(),
+            .. worry?.Text is { Length: > 0 } text ? [new Text($"In their words: \"{Phrases.Line(text, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([Buttons.To("Who is who", scene.Line("people")), Buttons.SeePlan(scene), .. Buttons.About(scene)]),
             new Note("Only you see this."),
         ]);

@@ -66,7 +66,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         string[] records = named.Length == 0 ? ["A name is enough to begin with.", ""] : ["The weekly question stays with that deal from now on.", ""];
         return new PromptQuestion("Which deal do we close first together?", [.. records],
         [
-            .. named.Select(d => Buttons.To(Limits.Fit(d.Name(), 30), scene.Line($"opp pin #{d.N}", prompt.Occurrence))),
+            .. named.Select(d => Buttons.To(d.Name(), scene.Line($"opp pin #{d.N}", prompt.Occurrence))),
             Buttons.Form(named.Length == 0 ? "Add one" : "Another one", scene.Line("opp add", prompt.Occurrence)),
             Help(scene, prompt),
         ]);

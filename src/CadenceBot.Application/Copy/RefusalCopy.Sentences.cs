@@ -87,11 +87,11 @@ public static partial class RefusalCopy
 
     private static string? OfPeople(Words w) => w.Because switch
     {
-        Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Among(1)} {w.Try("people add partner.ae @name")}",
+        Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Typed(1)} {w.Try("people add partner.ae @name")}",
         Because.NotPartnerAe => $"{w[0]} is not one of the partner's AEs; the pitch is about them. {w.Try("attest pitch @name")}",
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
-        Because.WrongSide => $"{w[0]} works for the other company, and {w[1]} is a place on this side. {w.Try("people")}",
+        Because.WrongSide => $"{w[0]} works for the other company, and `{w[1]}` is a place on this side. {w.Try("people")}",
         Because.NotAllowed => $"Only {w[1]} can use {w[0]}. A word with them is the shortest way.",
         Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
         _ => null,

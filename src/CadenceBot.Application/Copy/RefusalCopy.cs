@@ -44,7 +44,7 @@ public static partial class RefusalCopy
     private static string Graduate(PartnerPlan plan, string why)
     {
         var line = CommandGrammar.Line("close").With("how", "graduate").With("sure") with { Partner = plan.Id.Partner };
-        return why.Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
+        return Phrases.Line(why).Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
     }
 
     /// <summary>A refusal's values, made fit to be said.</summary>
@@ -63,6 +63,9 @@ public static partial class RefusalCopy
 
         /// <summary>An example with the partner's own name.</summary>
         public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";
+
+        /// <summary>A list of what may be typed, when there is one.</summary>
+        public string Typed(int i) => this[i].Length == 0 ? "" : $" I know {string.Join(", ", this[i].Split(", ").Select(word => $"`{word}`"))}.";
 
         /// <summary>A list to choose from, when there is one.</summary>
         public string Among(int i, string lead = "I know") => this[i].Length == 0 ? "" : $" {lead} {this[i]}.";

@@ -13,9 +13,12 @@ public static class RetroCopy
     public static Message Prompt(Scene scene)
     {
         var day = scene.Plan.Template.LastPhase.GateDay;
-        return Message.Of($"Our retro: {Phrases.Small(Question(scene, Retro.Sections[0]))}",
+        var answered = !scene.Plan.Retro.Unanswered.Any();
+        var asks = answered ? "Our retro has all its answers: shall we publish it?" : $"Our retro: {Phrases.Small(Question(scene, Retro.Sections[0]))}";
+        var first = answered ? RichText.Of($"{Rich.Bold(asks)}") : RichText.Of($"{Addressed(scene)}{Rich.Bold("Four questions, one line each, ten minutes.")}");
+        return Message.Of(asks,
         [
-            new Text(RichText.Of($"{Addressed(scene)}{Rich.Bold("four questions, one line each, ten minutes.")} Day {day} came without a closed deal. I filled in what the record shows.")),
+            new Text(RichText.Of($"{first} Day {day} came without a closed deal. I filled in what the record shows.")),
             new Text(RichText.Join("\n", Retro.Sections.Select((s, i) => RichText.Of($"{i + 1}. {Question(scene, s)}{Known(scene, s)}")))),
             .. Act(scene, day),
             new Note($"{Done(scene)} An honest note counts as much as a win. Visible to {scene.Host()} and {scene.Partner()} unless you answer privately."),
@@ -32,7 +35,7 @@ public static class RetroCopy
             : $"Our retro has all its answers. It counts once {(unpublished.Length == 1 ? $"{scene.Company(unpublished[0])} publishes" : "both companies publish")} it.";
         return Message.Of(open.Length > 0 ? $"Our retro: {Phrases.Small(Question(scene, scene.Plan.Retro.Unanswered.First()))}" : "Our retro has all its answers: shall we publish it?",
         [
-            new Text(open.Length > 0 ? RichText.Of($"{Addressed(scene)}{Phrases.Small(what)}") : what),
+            new Text(open.Length > 0 ? RichText.Of($"{Addressed(scene)}{what}") : what),
             .. Act(scene, scene.Plan.Template.LastPhase.GateDay),
             Footers.Seen(scene),
         ]);

@@ -28,7 +28,7 @@ public static class ReviewCopy
         var end = plan.ClosedAt is { } at ? plan.DayOf(scene.Hours.Host.At(at).Date) : scene.Day;
         var won = plan.Deals.Count(d => d is { Test: false, Stage: Stage.Won });
         var win = NorthStar.DaysToWin(scene) is { } days ? $" The first joint win came on day {days}; {Phrases.Count(won, "joint win")} in all." : " Our retro stands in for a win, and the pipeline stays.";
-        return Message.Of($"{scene.Partner()} graduates: {Phrases.Small(NorthStar.Line(scene)).TrimEnd('.')}",
+        return Message.Of($"{scene.Partner()} graduates. {NorthStar.Line(scene)}",
             new Text(RichText.Of($"{Rich.Bold($"{scene.Partner()} graduates")} on day {end}. {NorthStar.Line(scene)}{win}")),
             new Text($"Thank you, {Phrases.Some([.. plan.People.Values.Select(p => scene.Name(p.PersonId)).Distinct()], 8)}. My weekly questions end here; the deals and this channel stay yours."),
             Footers.Seen(scene));

@@ -24,10 +24,10 @@ internal static partial class SceneWords
 
     /// <summary>A person's name.</summary>
     public static string Name(this Scene scene, string personId) =>
-        Phrases.Name(scene.NameOf(personId)) is { Length: > 0 } name ? name : Phrases.Name(personId);
+        Phrases.Name(scene.NameOf(personId), "") is { Length: > 0 } name ? name : Phrases.Name(personId);
 
     /// <summary>The name of who did something.</summary>
-    public static string Name(this By by) => Phrases.Name(by.Name) is { Length: > 0 } name ? name : Phrases.Name(by.PersonId);
+    public static string Name(this By by) => Phrases.Name(by.Name, "") is { Length: > 0 } name ? name : Phrases.Name(by.PersonId);
 
     /// <summary>Who fills a slot; null when nobody does.</summary>
     public static string? InSlot(this Scene scene, string slot) => scene.Plan.PersonIn(slot) is { } id ? scene.Name(id) : null;
@@ -64,7 +64,7 @@ internal static partial class SceneWords
         occurrence is null ? $"{command} {scene.Plan.Id.Partner}" : $"{command} {scene.Plan.Id.Partner} --for {occurrence}";
 
     /// <summary>A deal's name.</summary>
-    public static string Name(this Opportunity deal) => Phrases.Name(deal.Name) is { Length: > 0 } name ? name : $"#{deal.N}";
+    public static string Name(this Opportunity deal) => Phrases.Name(deal.Name, "") is { Length: > 0 } name ? name : $"#{deal.N}";
 
     /// <summary>What a predicate found, with the companies' names for host and partner.</summary>
     public static string Found(this Scene scene, string words) => Found(scene.Plan, words);
@@ -83,14 +83,14 @@ internal static partial class SceneWords
         {
             0 => $"{what} not {verb} yet",
             1 => $"{what} {verb} by {yes[0]}, not yet by {By(all.First(a => By(a) != yes[0]))}",
-            _ => $"{what} {verb} by both",
+            _ => $"{what} {verb} by both companies",
         };
         static string By(string who) => who is "host" or "partner" ? $"the {who}" : who;
     }
 
     private static string Company(PartnerPlan plan, string side) => side == Side.Host.Word()
-        ? Phrases.Name(plan.HostName) is { Length: > 0 } host ? host : "the host"
-        : Phrases.Name(plan.PartnerName) is { Length: > 0 } partner ? partner : plan.Id.Partner.Value;
+        ? Phrases.Name(plan.HostName, "") is { Length: > 0 } host ? host : "the host"
+        : Phrases.Name(plan.PartnerName, "") is { Length: > 0 } partner ? partner : plan.Id.Partner.Value;
 
     /// <summary>The same of a finding.</summary>
     public static string Found(this Scene scene, Finding finding) => scene.Found(finding.Words);

@@ -11,6 +11,8 @@ namespace CadenceBot.Application.Copy;
 /// <summary>A sponsor is asked for one decision with a date, and told who reads the answer (S43, S57).</summary>
 public static partial class SponsorCopy
 {
+    private const int LongestFirstLine = 150;
+
     /// <summary>The decision, to the sponsor alone; with the recorded answer once there is one.</summary>
     public static Message Decision(Scene scene, Checkin checkin)
     {
@@ -90,7 +92,7 @@ public static partial class SponsorCopy
         ? Message.Of(new Text(checkin.State == CheckinState.Answered ? $"{scene.Somebody(checkin.Slot)} answered, thank you." : $"The short question for {scene.Somebody(checkin.Slot)} is closed."), Footers.Seen(scene))
         : Message.Of($"{scene.Somebody(checkin.Slot)}, may I ask you one short question?",
     [
-        new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, one short question for you; only you see it.")),
+        new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, one short question for you. The button shows it to you alone.")),
         .. Buttons.Row([Buttons.Form("Show me the question", scene.Line($"checkin --day {checkin.Day}", checkin.Key)), .. Buttons.About(scene)]),
         Footers.Seen(scene),
     ]);
@@ -99,7 +101,7 @@ public static partial class SponsorCopy
     internal static string Question(Scene scene, Checkin checkin) => Filled(scene, scene.Plan.AskOf(checkin).Decision);
 
     /// <summary>The question alone, for a phone: without the sentences that lead to it.</summary>
-    private static string Asks(Scene scene, Checkin checkin) => Filled(scene, scene.Plan.AskOf(checkin).Decision.Split(". ")[^1]);
+    private static string Asks(Scene scene, Checkin checkin) => Limits.Fit(Filled(scene, scene.Plan.AskOf(checkin).Decision.Split(". ")[^1]), LongestFirstLine) is { Length: > 0 } words ? words : "One decision is yours";
 
     private static string Filled(Scene scene, string decision)
     {

@@ -85,7 +85,7 @@ public static partial class StatusCopy
     {
         if (scene.Plan.NextGate is not { } gate) return "All gates are behind us.";
         var found = scene.Plan.Judge(gate);
-        var missing = found.Missing.IsEmpty ? "" : $" Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 3)}.";
+        var missing = found.Missing.IsEmpty ? "" : $" Missing: {GateCopy.Needed(scene, found, 3)}.";
         return $"Gate {gate.Day} ({DateCopy.Day(scene, gate.Due)}): {scene.Found(found)}.{missing}";
     }
 

@@ -19,7 +19,7 @@ public static class WelcomeCopy
             new Text(RichText.Of($"{Rich.Bold(scene.Both())}: {plan.Template.LengthDays} days to a first joint deal. I post one question a week here, {Rhythm(scene)}, to one person per side: {Phrases.And(asked)}.")),
             new Text(RichText.Of($"Finish line: {Rich.Bold(Phrases.Line(plan.Template.LastPhase.Outcome, 120))}, by {DateCopy.Day(scene, plan.DateOf(plan.Template.LastPhase.GateDay))}. {First(scene)}")),
             .. Buttons.Row([
-                Buttons.To("The weekly slot suits us", scene.Line("meeting accept weekly")),
+                Buttons.To("The weekly hour suits us", scene.Line("meeting accept weekly")),
                 Buttons.To("Who is who", scene.Line("people")),
                 Buttons.SeePlan(scene),
                 Buttons.To("Why this?", "why").Behind(),
