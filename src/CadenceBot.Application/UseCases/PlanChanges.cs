@@ -32,7 +32,7 @@ public sealed class PlanChanges(IStore store)
         {
             var plan = await store.NewestPlanAsync(request.Partner!.Value, cancellation);
             if (plan is null) return Refuse(Refusal.For(Because.NoPlan, NameOf(request)), null, request);
-            if (plan.Closed is { } closed && request.Line.Verb is not ("undo" or "archive")) return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
+            if (plan.Closed is { } closed && !MayFollow(closed, request.Line.Verb)) return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
             if (IsOfOlder(request, plan)) return Refuse(Refusal.For(Because.OldPlan, plan.PartnerName), plan, request);
             var outcome = await take(plan);
             if (outcome.Refusal is { } refusal) return Guesses.Of(refusal, plan, request) ?? Refuse(refusal, plan, request);
@@ -75,6 +75,9 @@ public sealed class PlanChanges(IStore store)
 
     private static Reply Preview(Request request, PlanStep step) =>
         Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), [.. step.Entries.Select(e => e.Event)]));
+
+    // The plan of a partner that graduated has ended, its deals go on: whether it keeps producing is what the days were for (S4).
+    private static bool MayFollow(string closed, string verb) => verb is "undo" or "archive" || (closed == "graduate" && verb is "opp" or "deal");
 
     private static string NameOf(Request request) =>
         request.Directory.Company(request.Partner!.Value)?.Name ?? request.Partner.Value.Value;

@@ -20,10 +20,29 @@ public sealed class EndJourney(PlaygroundHost host) : Journey(host)
         asked.Button("Graduate all the same").Command.ShouldBe("close graduate --why \"it was nice\" --sure --partner acme");
         await HostManager.Clicks(asked, "Graduate all the same");
         (await Door.Plan()).State.ShouldBe("graduated");
-        (await PartnerAe.Does("opp add Late", "acme")).Text.ShouldNotContain("Recorded");
+        (await PartnerAe.Does("done w13", "acme")).Text.ShouldContain("has ended (graduate)");
         (await HostManager.Does("start acme", "acme")).Text.ShouldContain("Acme");
         (await Door.Plan()).Number.ShouldBe(2);
         (await Door.Plan(number: 1)).State.ShouldBe("graduated");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S4")]
+    public async Task The_deals_of_a_partner_that_graduated_go_on_and_those_of_one_that_stopped_do_not()
+    {
+        await Begin("win", 82);
+        await Door.ToDay(100);
+        await HostManager.Does("close graduate --sure", "acme");
+        (await PartnerAe.Does("opp add \"Second\" --role source", "acme")).Text.ShouldContain("Recorded");
+        await Door.ToDay(140);
+        (await HostAe.Does("deal won \"Second\"", "acme")).Text.ShouldContain("Recorded");
+        await Door.ToDay(141);
+        (await Door.Messages("acme")).Count(m => m.Key?.Contains("/win/") == true).ShouldBe(2);
+
+        await Begin("silent", 63);
+        await HostManager.Does("gate 90 override --why \"both agreed\"", "acme");
+        await HostManager.Does("close stop --why \"no fit\"", "acme");
+        (await PartnerAe.Does("opp add \"Second\"", "acme")).Text.ShouldContain("has ended (stop)");
     }
 
     [Fact]

@@ -53,9 +53,10 @@ export async function refreshAll() {
 }
 
 async function refreshStale() {
-  const ids = [...stale].filter(id => myConversations().some(c => c.id === id));
+  const touched = [...stale];
   stale.clear();
-  await loadState(); // somebody may have joined or become known
+  await loadState(); // somebody may have joined or become known, and the reader may have become another
+  const ids = touched.filter(id => myConversations().some(c => c.id === id));
   await Promise.all(ids.map(id => lenient(loadMessages(id))));
   emit("messages");
   emit("settled");
