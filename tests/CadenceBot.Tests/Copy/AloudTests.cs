@@ -88,24 +88,24 @@ public sealed partial class AloudTests
     private static bool IsEmoji(System.Text.Rune rune) => rune.Value is >= 0x1F000 or (>= 0x2600 and <= 0x26FF) or (>= 0x2B50 and <= 0x2B55);
 
     // Doubled signs, gaps before a sign, empty brackets, a "by" without a name, marks of some markup, holes that nobody filled.
-    [GeneratedRegex(@" {2}|(?<!\.)\.\.(?!\.)|[,;:!?]{2}|[.,;:][,;]| [.,;:?](?!\w)|\(\s*\)|\b(by|of|with|to|for|and|on) [.,)]|\*\*|__|~~|<(?!mail>)/?[a-z@!#]|&[a-z]+;|[{}]|\bnull\b|^\s|\s$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@" {2}|(?<!\.)\.\.(?!\.)|[,;:!?]{2}|[.,;:][,;]| [.,;:?](?!\w)|\(\s*\)|\b(by|of|with|to|for|and|on) [.,)]|\*\*|__|~~|<(?!mail>)/?[a-z@!#]|&[a-z]+;|[{}]|\bnull\b|^\s|\s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Rough();
 
-    [GeneratedRegex(@"\b(occurrences?|slots?|predicates?|keys?|payloads?|ledger|ticks?|ticked|enum|json|null|undefined|template does|parameter|boolean|uuid|modal)\b|'(closest|confusing|owed|change)'|\b(host|partner)\.(ae|se|manager|sponsor)\b(?!"")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(occurrences?|slots?|predicates?|keys?|payloads?|ledger|ticks?|ticked|enum|json|null|undefined|template does|parameter|boolean|uuid|modal)\b|'(closest|confusing|owed|change)'|\b(host|partner)\.(ae|se|manager|sponsor)\b(?!"")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Machine();
 
-    [GeneratedRegex(@"[█▓▒░■□▪]|[#=|_*-]{3,}|[🔴🟠🟡🟢🔵⚪⚫]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[█▓▒░■□▪]|[#=|_*-]{3,}|[🔴🟠🟡🟢🔵⚪⚫]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Drawn();
 
-    [GeneratedRegex(@"[.?!:…]["")]?$|\)$|→ /onboard .+$|/onboard \S.*$|CadenceBot simulate .+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[.?!:…]["")]?$|\)$|→ /onboard .+$|/onboard \S.*$|CadenceBot simulate .+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^(\d\. |.+, gate \d+ on )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d\. |.+, gate \d+ on )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"(?<!\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(?<!\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(?<!\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b\d{1,2}:\d{2}( [ap]m)?\b(?! (London|New York|Berlin|UTC))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}( [ap]m)?\b(?! (London|New York|Berlin|UTC))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoCity();
 }

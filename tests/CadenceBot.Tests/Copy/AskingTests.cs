@@ -137,15 +137,15 @@ public sealed partial class AskingTests
     /// <summary>Words of the paragraphs; a mention is one.</summary>
     private static int Body(Message message) => message.Elements.OfType<Text>().Sum(t => t.Spans.Spans.Sum(s => s.Mention is not null ? 1 : Word().Count(s.Text)));
 
-    [GeneratedRegex(@"\S*\w\S*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\S*\w\S*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(submit|click|press|tap here|open (the )?form|fill in|log ?in|proceed|OK|cancel)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(submit|click|press|tap here|open (the )?form|fill in|log ?in|proceed|OK|cancel)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Machinery();
 
-    [GeneratedRegex(@"(answered\. |\. |^)(?<name>\w+ \w+)(:| answered\.)|Confirmed by (?<name>\w+ \w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"(answered\. |\. |^)(?<name>\w+ \w+)(:| answered\.)|Confirmed by (?<name>\w+ \w+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Answerers();
 
-    [GeneratedRegex(@"\b(please kindly|kindly|overdue|compliance|compliant|action required|mandatory|immediately|urgent(ly)?|ASAP|as soon as possible to|escalat\w+|fail(ed|ure|s)?|fault|blame|late|delinquent|non-?responsive|unresponsive|ignored|neglected|forgot(ten)?|must|have to|had to|violat\w+|penalt\w+|poor(ly)?|disappoint\w+|still have(n't| not)|did(n't| not) (answer|reply|do)|lazy|slow side|behind schedule|final notice|last warning|at risk)\b|!", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(please kindly|kindly|overdue|compliance|compliant|action required|mandatory|immediately|urgent(ly)?|ASAP|as soon as possible to|escalat\w+|fail(ed|ure|s)?|fault|blame|late|delinquent|non-?responsive|unresponsive|ignored|neglected|forgot(ten)?|must|have to|had to|violat\w+|penalt\w+|poor(ly)?|disappoint\w+|still have(n't| not)|did(n't| not) (answer|reply|do)|lazy|slow side|behind schedule|final notice|last warning|at risk)\b|!", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blame();
 }

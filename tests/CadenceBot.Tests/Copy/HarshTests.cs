@@ -118,12 +118,12 @@ public sealed partial class HarshTests
 
     private static string Forbidden(string text) => string.Concat(text.Where(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069').Select(c => $"U+{(int)c:X4} "));
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("""^</?(article|p|b|strong|em|code|s|small|span|ul|ol|li|dl|dt|dd|h[1-6]|button|hr|br|div|progress|figure|figcaption|table|tr|th|td|tbody)( (class|type|data-command|data-person|value|max|role|aria-label)="[^"<>]*")*>$""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^</?(article|p|b|strong|em|code|s|small|span|ul|ol|li|dl|dt|dd|h[1-6]|button|hr|br|div|progress|figure|figcaption|table|tr|th|td|tbody)( (class|type|data-command|data-person|value|max|role|aria-label)="[^"<>]*")*>$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@" {2}|\(\s*\)|\(, |\b(by|of|with|to|for|from|as|and|at|is) [.,;:)]|^[,.;:)]|: [.,;]|""""|, ,|, \.|\[\s*\]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@" {2}|\(\s*\)|\(, |\b(by|of|with|to|for|from|as|and|at|is) [.,;:)]|^[,.;:)]|: [.,;]|""""|, ,|, \.|\[\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Dangling();
 }
