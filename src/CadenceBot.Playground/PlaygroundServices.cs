@@ -35,7 +35,6 @@ public static class PlaygroundServices
         .AddSingleton<MessageWriter>()
         .AddSingleton<OpenForms>()
         .AddSingleton<Deliveries>()
-        .AddSingleton<SeenActions>()
         .AddSingleton<Replies>()
         .AddSingleton<SayCall>()
         .AddSingleton<ClickCall>()

@@ -15,6 +15,10 @@ internal static class Settlements
         "SELECT conversation, (SELECT t.id FROM transcript t WHERE t.key = outbox.thread_key), key, kind IS NOT NULL, 'bot', ?2, ?3, message " +
         "FROM outbox WHERE id = ?1 AND state = 'claimed' AND edits_key IS NULL RETURNING id";
 
+    private const string EarlierSql =
+        "INSERT INTO transcript_edits (line, at, message) SELECT id, ?2, message FROM transcript " +
+        "WHERE key = (SELECT edits_key FROM outbox WHERE outbox.id = ?1 AND state = 'claimed') AND message IS NOT NULL";
+
     private const string EditedSql =
         "UPDATE transcript SET edited_at = ?2, message = (SELECT message FROM outbox WHERE outbox.id = ?1) " +
         "WHERE key = (SELECT edits_key FROM outbox WHERE outbox.id = ?1 AND state = 'claimed') RETURNING id";
@@ -54,7 +58,13 @@ internal static class Settlements
 
     private static int Deliver(Session session, long id, string? reference, Instant now)
     {
-        var line = session[PostedSql].Scalar(id, now.Ms(), reference) ?? session[EditedSql].Scalar(id, now.Ms());
+        var line = session[PostedSql].Scalar(id, now.Ms(), reference);
+        if (line is null)
+        {
+            session[EarlierSql].Run(id, now.Ms());
+            line = session[EditedSql].Scalar(id, now.Ms());
+        }
+
         return session[DeliveredSql].Run(id, now.Ms(), line);
     }
 }

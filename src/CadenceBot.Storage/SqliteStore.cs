@@ -60,6 +60,7 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
                 DELETE FROM channels;
                 DELETE FROM inbox;
                 DELETE FROM outbox;
+                DELETE FROM transcript_edits;
                 DELETE FROM transcript;
                 DELETE FROM meta WHERE name <> 'revision';
                 """);

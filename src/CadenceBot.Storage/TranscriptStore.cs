@@ -13,6 +13,7 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
     private const string ConversationSql = Lines + "WHERE conversation = ?1 AND id > ?2 ORDER BY id";
     private const string FindSql = Lines + "WHERE id = ?1";
     private const string KeySql = Lines + "WHERE key = ?1";
+    private const string EarlierSql = "SELECT message FROM transcript_edits WHERE line = ?1 ORDER BY rowid";
     private const string LastSql = "SELECT coalesce(max(id), 0) FROM transcript";
 
     public ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(ConversationRef? conversation, long after, CancellationToken cancellation) =>
@@ -25,6 +26,9 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
 
     public ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(key, static (session, k) => session[KeySql].Row(ReadLine, k)));
+
+    public ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation) =>
+        ValueTask.FromResult(connections.Read(id, static IReadOnlyList<Message> (session, n) => session[EarlierSql].Rows(row => MessageJson.Read(row.GetString(0)), n)));
 
     public ValueTask<long> LastAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(LastSql, static (session, sql) => (long)session[sql].Scalar()!));

@@ -16,6 +16,9 @@ public interface ITranscript
     /// <summary>The message that a notice became; null while it is not delivered.</summary>
     ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation);
 
+    /// <summary>What a message said before its edits, oldest first.</summary>
+    ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation);
+
     /// <summary>The position of the last message; 0 when there is none.</summary>
     ValueTask<long> LastAsync(CancellationToken cancellation);
 }

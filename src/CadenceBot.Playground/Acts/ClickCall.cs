@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace CadenceBot.Playground.Acts;
 
 /// <summary>Somebody presses a button: its command line goes to the bot as if it had been typed.</summary>
-internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies replies, PrivateReplies privately, SeenActions seen, Deliveries deliveries)
+internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies replies, PrivateReplies privately, Deliveries deliveries)
 {
     public async Task<IResult> AnswerAsync(Ask ask, CancellationToken wait)
     {
@@ -48,10 +48,13 @@ internal sealed class ClickCall(Turn turn, ITranscript transcript, Replies repli
         if (line is null || Cast.Room(line.Conversation.Id) is not { } room || !room.Members.Contains(who.Id)) return (null, NoMessage(who, message));
         var place = new Place(room, line.ThreadOf, line);
         if (line.Message is not null && ActOf(line.Message, action) is { } act) return (await PressAsync(who, place, act, id), null);
-        return line.Message is not null && seen.HadOnce(line, action)
+        return line.Message is not null && await HadOnceAsync(line, action)
             ? (await replies.TellAsync(who, place, FormCopy.AlreadySettled()), null)
             : (null, NoAction(message, action));
     }
+
+    private async Task<bool> HadOnceAsync(TranscriptLine line, string action) =>
+        line.EditedAt is not null && (await transcript.EarlierAsync(line.Id, CancellationToken.None)).Any(m => ActionIds.Of(m).Contains(action));
 
     // A link leads elsewhere by itself; there is nothing for the bot to do.
     private Task<ActBody> PressAsync(CastMember who, Place place, Act act, string? id) =>

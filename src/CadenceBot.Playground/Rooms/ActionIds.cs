@@ -27,9 +27,6 @@ internal static class ActionIds
         return ids;
     }
 
-    /// <summary>Whether some action could have that id.</summary>
-    public static bool IsId(string text) => text.Length is >= Length and <= Length + 2 && text[0] == 'a' && text.AsSpan(1).IndexOfAnyExcept(Hex) < 0;
-
     // FNV-1a: short and the same in every run; equal ids within a message are told apart above.
     private static uint Hash(string text) => text.Aggregate(Offset, (hash, c) => unchecked((hash ^ c) * Prime));
 }

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
-using CadenceBot.Playground.Acts;
 using CadenceBot.Playground.Clock;
 using CadenceBot.Playground.Http;
 
 namespace CadenceBot.Playground.Rooms;
 
 /// <summary>Tells the readers of events what is new in the conversations since it looked last. Called by whoever has the turn.</summary>
-internal sealed class Announcer(EventHub hub, ITranscript transcript, MessageWriter writer, AdjustableClock clock, ClockState running, SeenActions seen)
+internal sealed class Announcer(EventHub hub, ITranscript transcript, MessageWriter writer, AdjustableClock clock, ClockState running)
 {
     private Dictionary<long, Message> _edited = [];
     private long _last;
@@ -49,7 +48,6 @@ internal sealed class Announcer(EventHub hub, ITranscript transcript, MessageWri
             else if (edited.TryGetValue(line.Id, out var now) && !(_edited.TryGetValue(line.Id, out var before) && before.Equals(now))) Publish("edited", writer.Of(line));
         }
 
-        if (tell) seen.Note(lines.Where(l => l.Id > _last || l.EditedAt is not null));
         (_edited, _last, _looking) = (edited, lines.Count == 0 ? 0 : lines[^1].Id, true);
     }
 

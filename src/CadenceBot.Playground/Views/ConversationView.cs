@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace CadenceBot.Playground.Views;
 
 /// <summary>A conversation as one reader sees it, or the operator, who sees every room and no private reply.</summary>
-internal sealed class ConversationView(ITranscript transcript, PrivateReplies privately, SeenActions seen, MessageWriter writer)
+internal sealed class ConversationView(ITranscript transcript, PrivateReplies privately, MessageWriter writer)
 {
     public async Task<IResult> AnswerAsync(string? conversation, string? reader, string? since, CancellationToken cancellation)
     {
@@ -28,7 +28,6 @@ internal sealed class ConversationView(ITranscript transcript, PrivateReplies pr
         // Private replies first: one that comes in between then follows in the next reading instead of being skipped.
         var own = reader is null ? [] : privately.In(room, reader);
         var lines = await transcript.ReadAsync(room.Ref, after.Line, cancellation);
-        seen.Note(lines);
         return
         [
             .. lines.Select(l => (Id: new MessageId(l.Id), Body: writer.Of(l)))

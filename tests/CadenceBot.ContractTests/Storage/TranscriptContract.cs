@@ -43,6 +43,9 @@ public abstract class TranscriptContract : StoreSuite
 
         var line = (await Transcript.ReadAsync(null, 0, default)).Single();
         (line.Key, line.Message!.PlainText, line.At, line.EditedAt, line.Ref).ShouldBe(("root", "done by Bo", Samples.Start, Later, "ref-root"));
+        Under.Restart();
+        (await Transcript.EarlierAsync(line.Id, default)).Select(m => m.PlainText).ShouldBe([Samples.Notice("root").Message!.PlainText]);
+        (await Transcript.EarlierAsync(line.Id + 1, default)).ShouldBeEmpty();
     }
 
     [Fact]

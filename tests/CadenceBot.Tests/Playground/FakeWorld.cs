@@ -14,6 +14,7 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
     private readonly HashSet<string> _inbox = [];
     private readonly Dictionary<string, string> _meta = [];
     private readonly List<TranscriptLine> _lines = [];
+    private readonly List<(long Line, Message Message)> _earlier = [];
     private PeopleDirectory _people = new([], [], []);
     private long _last;
 
@@ -78,6 +79,7 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
     public void Deliver(OutboxDraft draft, Instant now)
     {
         var at = _lines.FindIndex(l => l.Key == draft.EditsKey && l.Key is not null);
+        if (at >= 0 && _lines[at].Message is { } before) _earlier.Add((_lines[at].Id, before));
         if (at >= 0) _lines[at] = _lines[at] with { Message = draft.Message, EditedAt = now };
         else _lines.Add(new(++_last, draft.Conversation, _lines.Find(l => l.Key == draft.ThreadKey && l.Key is not null)?.Id, draft.Key, draft.Kind is not null, "bot", now, null, draft.Message, null, null));
     }
@@ -88,6 +90,8 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
     public ValueTask<TranscriptLine?> FindAsync(long id, CancellationToken cancellation) => new(_lines.Find(l => l.Id == id));
 
     public ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation) => new(_lines.Find(l => l.Key == key));
+
+    public ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation) => new([.. _earlier.Where(e => e.Line == id).Select(e => e.Message)]);
 
     public ValueTask<long> LastAsync(CancellationToken cancellation) => new(_last);
 

@@ -1,10 +1,10 @@
+using CadenceBot.Domain.Metrics;
 using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Plans;
-using CadenceBot.Domain.Reviews;
 using CadenceBot.Tests.Calendar;
 using NodaTime;
 
-namespace CadenceBot.Tests.Reviews;
+namespace CadenceBot.Tests.Metrics;
 
 public sealed class CohortsTests
 {

@@ -1,7 +1,7 @@
 using CadenceBot.Domain.Plans;
 using NodaTime;
 
-namespace CadenceBot.Domain.Reviews;
+namespace CadenceBot.Domain.Metrics;
 
 /// <summary>
 /// Whether a first joint win inside the plan's days is followed by more (S4): partners whose days are over, apart by that, with
