@@ -40,7 +40,7 @@ public static partial class ChangeCopy
     {
         ItemConfirmed e when scene.Plan.Item(e.Item) is { TwoSided: true, Holds: false } item =>
             $"Recorded for {scene.Company(by.Side)}: {Title(scene, e.Item)}. It counts once {scene.Company(by.Side.Other())} confirms. {PromptRecord.Marks(scene, item.Confirmations)}.",
-        ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private; the channel reads only that you answered.",
+        ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private{With(scene, by)}; the channel reads only that you answered.",
         CheckinAnswered => $"Recorded, thank you. {scene.Managers()} see your answer; the channel does not.",
         Answered { Option: "help" } => $"Recorded. Your partner manager, {scene.Somebody(Slot.Of(by.Side, "manager"))}, hears that you want help; the channel reads only that you answered.",
         Answered { Option: "same" } => "Recorded: no change. That is an answer too.",
@@ -57,6 +57,8 @@ public static partial class ChangeCopy
         PlanArchived => $"Archived: nothing of this plan comes any more. You can still read it by name, and start a new one.",
         _ => Own(scene, happened, by) ?? $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
+
+    private static string With(Scene scene, By by) => Slot.Of(by.Side, "manager") is var slot && scene.Plan.PersonIn(slot) is { } id && id != by.PersonId ? $", with {scene.Name(id)}" : "";
 
     // One command may ask both sponsors.
     private static string[] Asked(Scene scene, CheckinAsked e) =>

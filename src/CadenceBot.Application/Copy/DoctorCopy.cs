@@ -24,7 +24,7 @@ public static class DoctorCopy
             new Heading(title),
             .. newest.Length == 0 ? [] : new Element[] { new Checklist([.. newest]) },
             .. troubled.Count > Shown ? new[] { new Note($"And {Phrases.Count(troubled.Count - Shown, "older one")}.") } : Array.Empty<Element>(),
-            new Text($"{Phrases.Count(plans, "plan")} {(plans == 1 ? "runs" : "run")}. {(tick is { } at ? $"I last looked for what is due on {DateCopy.Stamp(host, at, withCity: true)}." : "I have not looked for what is due yet.")}"),
+            new Text($"{Phrases.Count(plans, "plan")} {(plans == 1 ? "runs" : "run")}. {(tick is { } at ? $"Last look at what is due: {DateCopy.Stamp(host, at, withCity: true)}." : "I have not looked at what is due yet.")}"),
             new Note(RichText.Of($"{Rich.Code("CadenceBot doctor")} on the machine also checks the database and every journal.")),
         ]);
     }
