@@ -42,7 +42,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (directory.Host is not { } host) return Reply.Say(AccessCopy.NotSetUp());
         var channel = directory.Channel(inbound.Conversation);
         var person = directory.Person(inbound.Actor.Id) ?? StrangerOf(inbound, channel);
-        if (await LineAsync(inbound, person, cancellation) is not { } text) return Reply.Nothing;
+        if (await LineAsync(inbound, person, host.Hours.At(now).Date, cancellation) is not { } text) return Reply.Nothing;
         var context = new ParseContext(host.Hours.At(now).Date, directory.PartnerCalled);
         var parsed = CommandParser.Parse(text, context);
         // "away today" is today where the person is; what is about a plan counts in the host's zone.
@@ -69,11 +69,11 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
     }
 
     // Words in the thread of a question are its answer; other words in threads are talk between people.
-    private async Task<string?> LineAsync(Inbound inbound, Person person, CancellationToken cancellation)
+    private async Task<string?> LineAsync(Inbound inbound, Person person, LocalDate today, CancellationToken cancellation)
     {
         if (inbound.Door != Door.Thread) return Doors.Strip(inbound.Line) is { } said && said.Trim().Length > 0 ? said : Bare(inbound);
         if (inbound.Origin?.Key?.Split('/') is not [var id, "week", var occurrence] || !PlanId.TryParse(id, CultureInfo.InvariantCulture, out var plan)) return null;
-        return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side) : null;
+        return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side, today) : null;
     }
 
     // Nothing but the bot's name: in a partner's channel how things stand, elsewhere what can be said.
@@ -86,6 +86,8 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         if (line.PartnerText is { } typed) return Prefix(typed, person, directory);
         if (channel?.Partner is { } linked) return (linked, null);
         if (inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var origin)) return (origin.Partner, null);
+        // A digest is about all plans of its reader.
+        if (line.Verb == "why" && inbound.Origin?.Key?.StartsWith("host/", StringComparison.Ordinal) == true) return (null, null);
         if (person.Side == Side.Partner) return (person.Company, null);
         if (line.Verb is "start" or "link" or "help" or "today") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);

@@ -61,7 +61,10 @@ public static class AlarmCopy
             left.Length == 0 ? "" : $"Left out: {Kinds(left)}.",
         }.Where(t => t.Length > 0));
         return Message.Of("I was offline for a while; nothing was lost",
-            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept.".Replace("  ", " ", StringComparison.Ordinal)));
+        [
+            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept.".Replace("  ", " ", StringComparison.Ordinal)),
+            .. Buttons.Why(scene),
+        ]);
     }
 
     private static string Kinds(string[] words) => Phrases.Some([.. words.GroupBy(Kind).Select(g => g.Count() == 1 ? g.Key : $"{g.Count()} × {g.Key}")], 4);

@@ -11,12 +11,19 @@ internal static class AnswerCopy
     /// <summary>The words of an answer for the readers of a scene.</summary>
     public static string Word(Scene scene, Prompt prompt, PromptAnswer answer)
     {
-        if (scene.ShowsPrivate && answer.Text is { Length: > 0 } text) return $"\"{Phrases.Line(text, 80)}\"";
+        if (prompt.Question != "pulse" && answer.Option is "count" or "names" && answer.Text is { Length: > 0 } told) return Told(answer.Option, told);
+        // What somebody wrote is for the own side; so is that help was asked for.
+        var own = scene.Audience == (answer.By.Side == Side.Host ? Audience.Host : Audience.Partner);
+        if (own && answer.Text is { Length: > 0 } text) return $"\"{Phrases.Line(text, 80)}\"";
+        if (own && answer.Option == "help") return "asked for help";
         return prompt.Question == "pulse" ? Answered : Word(scene, prompt.Item, answer.Option);
     }
 
     /// <summary>An answer as a sentence: <c>Dana: that's the list.</c></summary>
     public static string Told(By by, string word) => word == Answered ? $"{by.Name()} answered." : $"{by.Name()}: {word}.";
+
+    /// <summary>Names and counts, which both companies read as they were given.</summary>
+    public static string Told(string option, string text) => option == "count" ? $"{Phrases.Line(text, 20)} so far" : Phrases.Some([.. text.Split(", ").Select(n => Phrases.Line(n, 60))], 6);
 
     /// <summary>The words of an option.</summary>
     public static string Word(Scene scene, string? item, string option) => option switch
@@ -29,7 +36,6 @@ internal static class AnswerCopy
         "won" => "won",
         "lost" => "closed without a win",
         "pinned" => "named the deal",
-        "help" when scene.ShowsPrivate => "asked for help",
         _ => Answered,
     };
 

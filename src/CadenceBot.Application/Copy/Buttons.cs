@@ -43,6 +43,12 @@ internal static class Buttons
         ? [To("Why this?", "why").Behind()]
         : [To("Why this?", "why").Behind(), Form("Not me", $"notme {occurrence} {scene.Plan.Id.Partner}").Behind()];
 
+    /// <summary>Why this, under a message that asks nothing.</summary>
+    public static IEnumerable<Element> Why(Scene scene) => Row(About(scene));
+
+    /// <summary>Why this, of what somebody is told in private because of what another did; it is no notice with a rule of its own.</summary>
+    public static Act WhyTold(Scene scene) => To("Why this?", scene.Line("why", "told")).Behind();
+
     /// <summary>The shortest way to what is missing: one button each, for those that one command supplies (N5).</summary>
     public static IEnumerable<Act> Supply(Scene scene, IEnumerable<Missing> missing, string? occurrence = null)
     {

@@ -44,6 +44,10 @@ public static partial class ChangeCopy
         CheckinAnswered => $"Recorded, thank you. {scene.Managers()} see your answer; the channel does not.",
         Answered { Option: "help" } => $"Recorded. Your partner manager, {scene.Somebody(Slot.Of(by.Side, "manager"))}, hears that you want help; the channel reads only that you answered.",
         Answered { Option: "same" } => "Recorded: no change. That is an answer too.",
+        Answered { Option: "said", Text: { Length: > 0 } said } => $"Noted in your words: \"{Phrases.Line(said, 160)}\". A button, or \"done\", settles the question.",
+        Answered { Option: "count", Text: { Length: > 0 } count } => $"Recorded: {Phrases.Line(count, 20)} so far.",
+        Answered { Option: "names", Text: { Length: > 0 } names } => Named(scene, names),
+        Answered { Option: "moved" } => "Recorded: moved. With a date I can write it down; answer \"moved to Thu\", or with the date.",
         Answered => "Recorded, thank you.",
         NoteAdded => $"Noted for {scene.Company(by.Side)} only.",
         RetroAnswered { Private: true } => $"Recorded for {scene.Company(by.Side)} only.",
@@ -59,6 +63,15 @@ public static partial class ChangeCopy
     };
 
     private static string With(Scene scene, By by) => Slot.Of(by.Side, "manager") is var slot && scene.Plan.PersonIn(slot) is { } id && id != by.PersonId ? $", with {scene.Name(id)}" : "";
+
+    private static string Named(Scene scene, string names)
+    {
+        var list = names.Split(", ");
+        var deals = scene.Plan.Deals.Where(d => !d.Test && list.Contains(d.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return deals.Length == list.Length
+            ? $"Recorded as joint deals: {Phrases.Some([.. deals.Select(d => $"{d.Name()} (#{d.N})")], 8)}."
+            : $"Recorded {Phrases.Count(list.Length, "name")}: {Phrases.Some([.. list.Select(n => Phrases.Line(n, 60))], 8)}.";
+    }
 
     // One command may ask both sponsors.
     private static string[] Asked(Scene scene, CheckinAsked e) =>

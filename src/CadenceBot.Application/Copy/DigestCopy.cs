@@ -34,7 +34,16 @@ public static class DigestCopy
             .. more == 0 ? [] : new[] { new Text(RichText.Of($"And {more} more.")) },
             .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)}{(g.Owed == 0 ? "" : $", we owe {g.Owed}")})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
+            .. Oldest(lines, owed) is { } oldest ? [new Note(oldest)] : Array.Empty<Element>(),
         ]);
+    }
+
+    // How many there are stands in the first line.
+    private static string? Oldest(IReadOnlyList<DigestLine> lines, int owed)
+    {
+        var oldest = lines.Where(l => l.OldestOwed is not null).MaxBy(l => l.OldestOwed!.Value.Days);
+        return oldest?.OldestOwed is not { } first ? null
+            : $"{(owed == 1 ? "We owe" : "The oldest")}: {Phrases.Name(oldest.Partner)}, {Phrases.Line(first.Title, 60)}, {DateCopy.Days(first.Days)} past its date.";
     }
 
     private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.{(line.Owed == 0 ? "" : $" We owe {Phrases.Count(line.Owed, "thing")}.")}");

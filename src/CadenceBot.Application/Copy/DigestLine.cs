@@ -1,4 +1,5 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
@@ -27,14 +28,20 @@ public enum Light
 /// <param name="Owed">How many things the host owes since their date.</param>
 public sealed record DigestLine(string Partner, int Day, Light Light, string State, Act? Next, int? StarDays, int Owed)
 {
+    /// <summary>The oldest of what the host owes, with its age in days; null when nothing is past its date.</summary>
+    public (string Title, int Days)? OldestOwed { get; init; }
+
     /// <summary>The line of a plan, for the host's manager.</summary>
     public static DigestLine Of(Scene scene)
     {
         scene = scene.For(Audience.Host);
         var plan = scene.Plan;
         var (light, state, next) = Stand(scene);
-        var owed = Footers.Owed(scene).Count(i => i.Due < scene.Today);
-        return new DigestLine(scene.Partner(), scene.Day, light, state, next, NorthStar.Days(scene), owed);
+        var owed = Footers.Past(scene).ToArray();
+        return new DigestLine(scene.Partner(), scene.Day, light, state, next, NorthStar.Days(scene), owed.Length)
+        {
+            OldestOwed = owed.Length == 0 ? null : (owed[0].Title, Footers.Age(scene, owed[0])),
+        };
     }
 
     private static (Light Light, string State, Act? Next) Stand(Scene scene)
@@ -46,10 +53,11 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
             return (pause.Until is null ? Light.Amber : Light.Green, PauseCopy.State(pause), pause.Until is null ? Buttons.To($"Resume {scene.Partner()}", scene.Line("resume")) : null);
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
-        var silent = scene.Day - plan.DayOf(scene.Hours.Host.At(plan.PartnerQuietSince).Date);
-        if (plan.IsFinishedOn(scene.Day)) silent = 0;
-        if (silent >= 14) return (Light.Red, $"quiet for {DateCopy.Days(silent)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
-        if (silent >= 7) return (Light.Amber, $"quiet for {DateCopy.Days(silent)}", status);
+        var meter = AttentionCopy.Of(scene, Side.Partner);
+        if (meter.Level == AttentionLevel.Red) return (Light.Red, $"quiet for {DateCopy.Days(meter.Days)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
+        if (meter.Level == AttentionLevel.Amber) return (Light.Amber, $"quiet for {DateCopy.Days(meter.Days)}", status);
+        var ours = AttentionCopy.Of(scene, Side.Host);
+        if (ours.Level != AttentionLevel.Green) return (Light.Amber, $"quiet for {DateCopy.Days(ours.Days)} on our side", status);
         if (plan.Items.FirstOrDefault(i => i is { Blocked: not null, State: Domain.Outcomes.ItemState.Open }) is { } stuck)
             return (Light.Amber, $"stuck on {Phrases.Line(stuck.Title, 60)}", status);
         if (StatusCopy.Lacking(scene).FirstOrDefault() is { } lacking) return (Light.Amber, lacking, status);

@@ -34,7 +34,8 @@ internal static class Footers
         var open = Owed(scene).ToArray();
         var near = open.Where(i => i.Due >= scene.Today && i.Due <= scene.Today.PlusDays(NearDays)).Take(2).Select(i => Item(scene, i)).ToList();
         var past = open.Count(i => i.Due < scene.Today);
-        if (past > 0) near.Add(near.Count == 0 ? Phrases.Count(past, "thing") : $"{past} more");
+        // The host reads the list itself, with ages.
+        if (past > 0 && !scene.ShowsPrivate) near.Add(near.Count == 0 ? Phrases.Count(past, "thing") : $"{past} more");
         return near.Count == 0 ? "" : $"{scene.Host()} owes: {Phrases.And(near)}.";
     }
 
@@ -42,6 +43,19 @@ internal static class Footers
     public static IEnumerable<PlanItem> Owed(Scene scene) => scene.Plan.Items
         .Where(i => i is { Owner: Side.Host, State: ItemState.Open, Due: not null } && IsReleased(scene.Plan, i, scene.Day) && MayShow(scene, i))
         .OrderBy(i => i.Due);
+
+    /// <summary>What the host owes since its date, the oldest first.</summary>
+    public static IEnumerable<PlanItem> Past(Scene scene) => Owed(scene).Where(i => i.Due < scene.Today);
+
+    /// <summary>For how many days something is past its date.</summary>
+    public static int Age(Scene scene, PlanItem item) => NodaTime.Period.DaysBetween(item.Due!.Value, scene.Today);
+
+    /// <summary>What the host owes since its date, with its age: for the host alone, and said first (N17).</summary>
+    public static string? WeOwe(Scene scene)
+    {
+        if (!scene.ShowsPrivate || Past(scene).ToArray() is not { Length: > 0 } past) return null;
+        return $"We owe: {Phrases.Some([.. past.Select(i => $"{Phrases.Line(i.Title, 60)} ({(i.OwnerPerson is { } id ? scene.Name(id) + ", " : "")}{DateCopy.Days(Age(scene, i))} past its date)")], 3)}.";
+    }
 
     /// <summary>A task that a sponsor's decision started tells of the decision: its own company reads of it, the channel does not.</summary>
     public static bool MayShow(Scene scene, PlanItem item) => item.Origin != "decision" || scene.Audience == Audience.Host || (scene.Audience == Audience.Partner && item.Owner == Side.Partner);

@@ -51,6 +51,17 @@ public static partial class Gallery
             yield return Piece("Meant", $"{count} near", Audience.Shared, ChangeCopy.Meant(busy.Scene(), spell("acount lsit"), [.. near.Take(count).Select(i => (i, CommandGrammar.Line("done").With("item", i.Key) with { Partner = busy.Plan.Id.Partner }))]));
         yield return Piece("SponsorReach", "one of two", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("SponsorReach", "both", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", true)]));
+        yield return Piece("SponsorUnreached", "one of two", Audience.Host, SponsorCopy.Unreached(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
+        yield return Piece("SponsorReach", "just named, not reached", Audience.Host, SponsorCopy.WithWarning(busy.Scene(Audience.Host), Messages.Message.Say("Recorded."), "partner.sponsor"));
+        yield return Piece("People", "with the way to each sponsor", Audience.Host, StatusCopy.People(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
+        yield return Piece("Why", "told in private", Audience.Host, StatusCopy.WhyTold(busy.Scene(Audience.Host)));
+        yield return Piece("Why", "a digest", Audience.Host, StatusCopy.WhyHost("host/digest/2026-w12/host.manager"));
+        var drill = New().On(2).Does("partner.ae", new OpportunityAdded(new Domain.Pipeline.Opportunity { N = 1, Name = spell("Drill"), Test = true, AddedAt = New().At(2, 9), AddedBy = busy.Who("partner.ae") }));
+        yield return Piece("Deal", "drill, registered", Audience.Partner, StatusCopy.Opportunity(drill.Scene(Audience.Partner), drill.Plan.Deal(1)!));
+        drill.On(2).Does("host.ae", new OpportunityChanged(drill.Plan.Deal(1)! with { RegisteredAt = New().At(2, 15), Stage = Domain.Pipeline.Stage.Discovery }));
+        yield return Piece("Deal", "drill, answered", Audience.Shared, StatusCopy.Opportunity(drill.Scene(), drill.Plan.Deal(1)!));
+        drill.On(4).Does("host.ae", new OpportunityChanged(drill.Plan.Deal(1)! with { QualifiedAt = New().At(4, 15) }));
+        yield return Piece("Deal", "drill, walked", Audience.Host, StatusCopy.Opportunity(drill.Scene(Audience.Host), drill.Plan.Deal(1)!));
         yield return Piece("SponsorReach", "nobody named", Audience.Host, SponsorCopy.Reach(New("partner.sponsor").Scene(Audience.Host), [("partner.sponsor", null)]));
         yield return Piece("Decision", "a manager's own words", Audience.Host, SponsorCopy.Decision(Own(New, spell).Scene(Audience.Host), Own(New, spell).Plan.Checkins.First(c => c.Day == 41)));
         yield return Piece("Simulation", "nobody answers", Audience.Host, SimulationCopy.Summary(Rehearsal.Of(template, New().Companies[0], New().At(0, 15))));

@@ -86,7 +86,7 @@ public static partial class Gallery
             var by = story.Who(person);
             var before = story.Scene(by.Side == Side.Host ? Audience.Host : Audience.Partner);
             var scene = before with { Plan = before.Plan.Apply(new PlanEntry(before.Plan.Version + 1, before.Now, by, happened, before.Plan.Version + 1)) };
-            var what = happened.GetType().Name + (happened is RetroAnswered { Private: true } ? ", private" : "");
+            var what = happened.GetType().Name + happened switch { RetroAnswered { Private: true } => ", private", Answered { Option: not "same" } a => $", {a.Option}{(a.Text?.Contains(", ") == true ? " of deals" : "")}", ItemMoved { On: not null } => ", to a day", _ => "" };
             yield return Piece("ChangeDone", what, scene.Audience, ChangeCopy.Done(scene, happened, by));
             if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", what, Audience.Shared, Message.Say(line));
         }
@@ -111,6 +111,12 @@ public static partial class Gallery
         yield return (new ItemRetitled("w2", story.Say("a list of ten accounts")), "host.manager");
         yield return (new TaskAdded(new PlanItem { Key = "t1", Title = story.Say("a call of the sponsors"), Due = plan.DateOf(20) }), "host.sponsor");
         yield return (new Answered("w02", "same", secret), "host.ae");
+        yield return (new Answered("w02", "said", story.Say("two intros are out")), "partner.ae");
+        yield return (new Answered("w02", "names", story.Say("Northwind") + ", " + story.Say("Fabrikam")), "partner.ae");
+        yield return (new Answered("w02", "names", story.Say("Litware")), "partner.ae");
+        yield return (new Answered("w02", "count", "3 of 4"), "partner.ae");
+        yield return (new Answered("w02", "moved", null), "partner.ae");
+        yield return (new ItemMoved("w2", 2, plan.DateOf(11)), "partner.ae");
         yield return (new NotMine("partner.ae"), "partner.ae");
         yield return (new OpportunityAdded(deal), "partner.ae");
         yield return (new OpportunityChanged(deal), "host.ae");
@@ -177,7 +183,7 @@ public static partial class Gallery
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
         Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
-        Because.NoCapacity => ["6", "5"],
+        Because.NoCapacity => ["6", "5", "Sun 31 May", "2026-05-31", "acme"],
         Because.PlanRunning => ["Acme", "33"],
         Because.StillOpen or Because.OldPlan => ["Acme"],
         Because.PlanPaused => ["Acme", "Thu 12 Mar"],

@@ -71,6 +71,14 @@ public static partial class Gallery
         yield return ("week 10, forecast without a date", New().On(20).Names(4).On(65, 14).Asks(10, "forecast", 2));
         yield return ("week 10, one keeps the date", New().On(20).Names(4).Does("host.ae", new OpportunityPinned(1)).On(65, 14).Asks(10, "forecast", 1).On(66).Does("partner.ae", new Answered("w10", "keep", null)));
         yield return ("week 10, won", Won(New).Story);
+        yield return ("week 4, a name for gate 60", New().On(2).Names(2).On(23, 14).Missing(4, new GateAsk(60, "one more named joint opportunity", "Add one", "opp add")));
+        yield return ("week 4, a first name for gate 60", New().On(23, 14).Missing(4, new GateAsk(60, "3 named joint opportunities", "Add one", "opp add")));
+        yield return ("week 4, nothing new for gate 60", New().On(2).Names(2).On(16, 14).Asks(3).On(23, 14).Missing(4, new GateAsk(60, "one more named joint opportunity", "Add one", "opp add")));
+        yield return ("week 3, the pitch", New().On(16, 14).Missing(3, new GateAsk(30, "10-minute pitch by a partner AE", "I watched it", "attest pitch")));
+        yield return ("week 3, the slot again", New().On(1).Does("host.ae", new MeetingAccepted("weekly")).On(16, 14).Missing(3, new GateAsk(14, "weekly call accepted by the partner", "Accept", "meeting accept weekly")));
+        yield return ("week 4, the gate has it", New().On(2).Names(2).On(23, 14).Missing(4, new GateAsk(60, "one more named joint opportunity", "Add one", "opp add")).On(24).Names(1));
+        yield return ("week 2, names given", New().On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "names", "Northwind, Fabrikam, Tailspin")));
+        yield return ("week 8, so many of so many", New().On(51, 14).Asks(8).On(52).Does("host.ae", new Answered("w08", "count", "2 of 3")));
         yield return ("month 5", New().On(20).Names(2).On(124, 14).Bot(new PromptAsked("m05", "outcome", null, null, ["partner.ae", "host.ae"])));
     }
 

@@ -90,6 +90,10 @@ internal sealed class GalleryStory
     public GalleryStory Asks(int week, string question = "outcome", int? deal = null) =>
         Bot(new PromptAsked($"w{week:00}", question, question == "outcome" ? $"w{week}" : null, deal, [.. Sides.Both.Reverse().Select(Plan.OwnerSlot).OfType<string>()]));
 
+    /// <summary>A week asks for the missing thing of a gate.</summary>
+    public GalleryStory Missing(int week, GateAsk ask) =>
+        Bot(new PromptAsked($"w{week:00}", "missing", null, null, [.. Sides.Both.Reverse().Select(Plan.OwnerSlot).OfType<string>()], ask));
+
     /// <summary>Deals with names, owned on both sides.</summary>
     public GalleryStory Names(int count)
     {

@@ -15,9 +15,12 @@ public static partial class GateCopy
         var early = Period.DaysBetween(on, gate.Due);
         var ahead = early > 0 ? $", {DateCopy.Days(early)} ahead of its date" : "";
         return Message.Of($"Gate {gate.Day} passed: {scene.Found(scene.Plan.Judge(gate))}",
+        [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} passed")}{ahead}: {scene.Found(scene.Plan.Judge(gate))}.")),
             new Text(After(scene, gate)),
-            Footers.Seen(scene));
+            .. Buttons.Why(scene),
+            Footers.Seen(scene),
+        ]);
     }
 
     /// <summary>Its day ended without the outcome: two ways on, and nobody is marked.</summary>
@@ -29,9 +32,9 @@ public static partial class GateCopy
         return Message.Of(gate.IsOpen ? $"Gate {gate.Day} stays open: how do we go on?" : $"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
-            .. Missing(scene, found),
+            .. ToPass(scene, gate),
             .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
-            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Buttons.Supply(scene, found.Missing, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : [],
+            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : Buttons.Why(scene),
             Footers.Seen(scene),
         ]);
     }
@@ -40,8 +43,8 @@ public static partial class GateCopy
     private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",
     [
         new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. It has until {DateCopy.Day(scene, gate.Due)} now.")),
-        .. Missing(scene, found),
-        .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
+        .. ToPass(scene, gate),
+        .. Buttons.Row([.. Steps(scene, gate, gate.RoundName).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
         Footers.Seen(scene),
     ]);
 
@@ -54,14 +57,18 @@ public static partial class GateCopy
             new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Still open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             new Text(After(scene, gate)),
+            .. Buttons.Why(scene),
             .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),
         ]);
     }
 
     /// <summary>The edit of an announcement whose pass rested on something that is no longer so.</summary>
     public static Message Withdrawn(Scene scene, GateState gate) => Message.Of($"Gate {gate.Day} is open again: {scene.Found(scene.Plan.Judge(gate))}",
+    [
         new Text(RichText.Of($"{new Span($"Gate {gate.Day} passed.", SpanStyle.Strike)} Gate {gate.Day} is open again: what it rested on was taken back. Now: {Rich.Bold(scene.Found(scene.Plan.Judge(gate)))}.")),
-        Footers.Seen(scene));
+        .. Buttons.Why(scene),
+        Footers.Seen(scene),
+    ]);
 
     /// <summary>A gate with what it asks, what is missing and the shortest way there; verdicts for those who may give them.</summary>
     public static Message Show(Scene scene, GateState gate, bool mayJudge)
@@ -74,11 +81,12 @@ public static partial class GateCopy
         [
             new Heading(Limits.Fit($"Gate {gate.Day}: {Phrases.Line(phase.Title, 80)}", Limits.Heading)),
             new Text(RichText.Of($"{Phrases.Capital(State(scene, gate))}. {(gate.IsOpen ? "It passes with" : "It asked for")} {Outcome(scene, gate)}. Now: {Rich.Bold(scene.Found(found))}.")),
+            .. IsAtRisk(scene, gate) ? ToPass(scene, gate) : [],
             .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
             .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(Expectation(scene, f))))], ChecksShown, scene.Line("plan"))],
             .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([
-                .. Buttons.Supply(scene, found.Missing).Take(4),
+                .. Steps(scene, gate).Take(4),
                 .. mayJudge ? Verdicts(scene, gate, null) : [],
                 .. Buttons.Supply(scene, unmet.SelectMany(f => f.Missing)).Take(2),
                 Buttons.SeePlan(scene).Behind()]) : Buttons.Row(Buttons.SeePlan(scene)),

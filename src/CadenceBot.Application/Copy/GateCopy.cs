@@ -8,6 +8,7 @@ namespace CadenceBot.Application.Copy;
 public static partial class GateCopy
 {
     private const int ChecksShown = 8;
+    private const int AheadDays = 5;
 
     /// <summary>Some working days ahead: what it passes with, what there is, what would do it.</summary>
     public static Message Ahead(Scene scene, GateState gate)
@@ -16,8 +17,8 @@ public static partial class GateCopy
         return Message.Of($"Gate {gate.Day} is on {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",
         [
             new Text(RichText.Of($"Gate {gate.Day} is on {Rich.Bold(DateCopy.Day(scene, gate.Due))}. It passes with {Outcome(scene, gate)}. So far: {Rich.Bold(scene.Found(found))}.")),
-            .. Missing(scene, found),
-            .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName), Show(scene, gate), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene)]),
+            .. ToPass(scene, gate),
+            .. Buttons.Row([.. Steps(scene, gate, gate.RoundName), Show(scene, gate), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene)]),
             new Note($"If it doesn't pass, we agree what to change. Days don't count here, the outcome does."),
             Footers.Seen(scene),
         ]);
@@ -32,8 +33,8 @@ public static partial class GateCopy
         return Message.Of($"Gate {gate.Day} is {(gate.Due == scene.Today ? "today" : "on " + DateCopy.Day(scene, gate.Due))}: {scene.Found(found)}",
         [
             new Text(RichText.Of($"Gate {gate.Day} is {when}. So far: {Rich.Bold(scene.Found(found))}.")),
-            .. Missing(scene, found),
-            .. Buttons.Row([.. Buttons.Supply(scene, found.Missing, gate.RoundName), Show(scene, gate), .. Buttons.About(scene)]),
+            .. ToPass(scene, gate),
+            .. Buttons.Row([.. Steps(scene, gate, gate.RoundName), Show(scene, gate), .. Buttons.About(scene)]),
             Footers.Seen(scene),
         ]);
     }
@@ -67,8 +68,11 @@ public static partial class GateCopy
     {
         scene = scene.To(slot);
         return Message.Of($"{scene.Both()}: gate {gate.Day} is open",
+        [
             new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. Nothing is asked of you now.")),
-            new Note("I write to sponsors when a gate stays open, and for two decisions. No more."));
+            .. Buttons.Row(Buttons.About(scene, $"{gate.RoundName}/{slot}")),
+            new Note("I write to sponsors when a gate stays open, and for two decisions. No more."),
+        ]);
     }
 
     /// <summary>To the host's manager: the partner's manager would like a verdict.</summary>
@@ -97,7 +101,28 @@ public static partial class GateCopy
 
     private static string Outcome(Scene scene, GateState gate) => Phrases.Line(scene.Plan.Template.PhaseAt(gate.Day)!.Outcome, 120);
 
-    private static IEnumerable<Element> Missing(Scene scene, Finding found) => found.Missing.IsEmpty
-        ? []
-        : [new Text(found.Missing.Length == 1 && found.Missing[0].Words.StartsWith("one ", StringComparison.Ordinal) ? $"{Phrases.Capital(scene.Found(found.Missing[0].Words))} does it." : $"Missing: {Needed(scene, found, 4)}.")];
+    // The shortest way, and beside it the other one where the gate passes with either.
+    private static Finding[] Ways(Scene scene, GateState gate) => scene.Plan.Template.PhaseAt(gate.Day)!.Pass is AnyOf any
+        ? [.. any.Parts.Select(p => p.Judge(scene.Plan)).OrderBy(f => f.Path.Length)]
+        : [scene.Plan.Judge(gate)];
+
+    private static IEnumerable<Element> ToPass(Scene scene, GateState gate)
+    {
+        var ways = Ways(scene, gate).Select(f => Deeds(f).Select(scene.Found).ToArray()).Where(w => w.Length > 0).Select(w => Phrases.Some(w, 3)).ToArray();
+        return ways.Length == 0 ? [] : [new Text($"To pass: {string.Join("; or ", ways)}.")];
+    }
+
+    // What both companies owe is said once.
+    private static IEnumerable<string> Deeds(Finding found)
+    {
+        const string Host = " by the host";
+        const string Partner = " by the partner";
+        var all = found.Path.Select(m => m.Deed ?? m.Words).Distinct().ToArray();
+        return all.Where(d => !(d.EndsWith(Partner, StringComparison.Ordinal) && all.Contains(d[..^Partner.Length] + Host)))
+            .Select(d => d.EndsWith(Host, StringComparison.Ordinal) && all.Contains(d[..^Host.Length] + Partner) ? d[..^Host.Length] + " by both companies" : d);
+    }
+
+    private static IEnumerable<Act> Steps(Scene scene, GateState gate, string? occurrence = null) => Buttons.Supply(scene, Ways(scene, gate).SelectMany(f => f.Path), occurrence);
+
+    private static bool IsAtRisk(Scene scene, GateState gate) => gate.IsOpen && scene.Today >= scene.Rhythm.CommonDaysBefore(gate.Due, AheadDays);
 }

@@ -27,17 +27,23 @@ public static class KeepingCopy
             new Text(gate),
             new Text(owed.Length == 0 ? $"Nothing is due from {scene.Company(side)} in the next two weeks." : $"{scene.Company(side)} owes: {Phrases.Some(owed, MostOwed)}."),
             .. waiting.Length == 0 ? [] : new Element[] { new Text($"Waiting for an answer: {Phrases.Some(waiting, MostOwed)}.") },
-            .. Buttons.Row([Buttons.SeeStatus(scene), Buttons.SeePlan(scene), Buttons.To("Who is who", scene.Line("people"))]),
+            .. Buttons.Row([Buttons.SeeStatus(scene), Buttons.SeePlan(scene), Buttons.To("Who is who", scene.Line("people")), Buttons.WhyTold(scene)]),
             new Note("What was asked of the partner manager comes to you from now on."),
         ]);
     }
 
     /// <summary>To the old manager: one line.</summary>
     public static Message Relieved(Scene scene, By by, ManagerChanged e) => Message.Of(
-        $"{scene.Both()}: {Phrases.Name(e.To.Name)} has it now",
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} handed {scene.Both()} to {Rich.Bold(Phrases.Name(e.To.Name))}, with a short brief from me. Nothing of it comes to you any more.")));
+    $"{scene.Both()}: {Phrases.Name(e.To.Name)} has it now",
+    [
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} handed {scene.Both()} to {Rich.Bold(Phrases.Name(e.To.Name))}, with a short brief from me. Nothing of it comes to you any more.")),
+        .. Buttons.Row(Buttons.WhyTold(scene)),
+    ]);
 
     /// <summary>To the manager of the own side: what was stuck moves.</summary>
     public static Message Moves(Scene scene, By by, PlanItem item) => Message.Of($"{by.Name()}: {Phrases.Line(item.Title, 60)} moves again",
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that {Phrases.Line(item.Title, 100)} moves again ({scene.Both()}, day {scene.Day}).")));
+    [
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that {Phrases.Line(item.Title, 100)} moves again ({scene.Both()}, day {scene.Day}).")),
+        .. Buttons.Row(Buttons.WhyTold(scene)),
+    ]);
 }

@@ -18,7 +18,7 @@ public static class PrivateCopy
         new Text(RichText.Of($"{Rich.Bold(by.Name())} wants help with {Phrases.Line(what, 100)} ({scene.Both()}, day {scene.Day}).{(string.IsNullOrWhiteSpace(why) ? "" : $" In their words: \"{Phrases.Line(why, 300)}\".")}")),
         .. Buttons.Row([
             .. item is null ? [] : new[] { Buttons.To("It's solved", scene.Line($"done {item}")) },
-            Buttons.SeePlan(scene)]),
+            Buttons.SeePlan(scene), Buttons.WhyTold(scene)]),
         new Note("The channel reads only that they answered."),
     ]);
 
@@ -33,14 +33,14 @@ public static class PrivateCopy
         .. Buttons.Row([
             .. then is null ? [] : new[] { Buttons.To(scene.Name(then), scene.Line($"people add {slot} @{then}")) },
             Buttons.Form(then is null ? "Name somebody" : "Somebody else", scene.Line($"people add {slot}")),
-            Buttons.To("Who is who", scene.Line("people"))]),
+            Buttons.To("Who is who", scene.Line("people")), Buttons.WhyTold(scene)]),
     ]);
 
     /// <summary>To a manager: a sponsor decided.</summary>
     public static Message Decided(Scene scene, Checkin checkin) => Message.Of($"Day {checkin.Day}: {scene.Somebody(checkin.Slot)} answered",
     [
         new Text(RichText.Of($"{Rich.Bold(scene.Somebody(checkin.Slot))} answered the day-{checkin.Day} decision on {scene.Both()}: ") + SponsorCopy.Recorded(scene, checkin)),
-        .. Buttons.Row(Buttons.SeePlan(scene)),
+        .. Buttons.Row(Buttons.SeePlan(scene), Buttons.WhyTold(scene)),
         new Note($"{scene.Managers()} see this; the channel does not."),
     ]);
 
@@ -48,6 +48,6 @@ public static class PrivateCopy
     public static Message Task(Scene scene, Domain.Outcomes.PlanItem task) => Message.Of($"For you by {(task.Due is { } due ? DateCopy.Day(scene, due) : "next week")}: {Phrases.Line(task.Title, 60)}",
     [
         new Text(RichText.Of($"On {scene.Both()}, for you{(task.Due is { } date ? $" by {DateCopy.Day(scene, date)}" : "")}: {Rich.Bold(Phrases.Line(task.Title, 120))}.")),
-        .. Buttons.Row(Buttons.To("It's done", scene.Line($"done {task.Key}")), Buttons.To("Need help", scene.Line($"stuck {task.Key}"))),
+        .. Buttons.Row(Buttons.To("It's done", scene.Line($"done {task.Key}")), Buttons.To("Need help", scene.Line($"stuck {task.Key}")), Buttons.WhyTold(scene)),
     ]);
 }

@@ -74,12 +74,13 @@ public static partial class PromptCopy
         if (prompt.Question == "pin" && scene.Plan.PinnedDeal is { } pinned) return $"Our deal: {pinned.Name()}.";
         if (prompt.Question == "forecast" && prompt.Opportunity is { } n && scene.Plan.Deal(n) is { IsOpen: false } deal)
             return deal.Stage == Domain.Pipeline.Stage.Won ? $"{deal.Name()} is won." : $"{deal.Name()} is closed without a win.";
+        if (prompt.Ask is { } ask && !scene.Plan.IsMissing(ask)) return scene.Plan.Gate(ask.Gate) is { PassedAt: not null } ? $"Gate {ask.Gate} passed with it." : "It's there.";
         if (prompt.Item is { } key && scene.Plan.Item(key) is { } item)
         {
             switch (item.State)
             {
                 case ItemState.Done: return item.TwoSided ? $"Done: {PromptRecord.Marks(scene, item.Confirmations)}." : "Done.";
-                case ItemState.Moved: return $"Moved to week {item.MovedTo}.";
+                case ItemState.Moved: return item.Due is { } on && on != scene.Plan.DateOf(7 * (item.MovedTo ?? 0)) ? $"Moved to {DateCopy.Day(scene, on)}." : $"Moved to week {item.MovedTo}.";
                 case ItemState.Dropped: return "Left out of the plan.";
             }
         }

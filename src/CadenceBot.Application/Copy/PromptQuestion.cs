@@ -19,6 +19,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
     {
         "forecast" when prompt.Opportunity is { } n && scene.Plan.Deal(n) is { } deal => Forecast(scene, prompt, deal),
         "pin" => Pin(scene, prompt),
+        _ when prompt.Ask is { } ask => GateQuestion.Of(scene, prompt, ask),
         _ when prompt.Item is { } key && scene.Plan.Item(key) is { } item => Outcome(scene, prompt, item),
         _ => Month(scene, prompt),
     };
@@ -84,9 +85,9 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         ]);
     }
 
-    private static Act Same(Scene scene, Prompt prompt, string label) => Buttons.To(label, scene.Line($"answer {prompt.Occurrence} same", prompt.Occurrence));
+    internal static Act Same(Scene scene, Prompt prompt, string label) => Buttons.To(label, scene.Line($"answer {prompt.Occurrence} same", prompt.Occurrence));
 
-    private static Act Help(Scene scene, Prompt prompt) => Buttons.To("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
+    internal static Act Help(Scene scene, Prompt prompt) => Buttons.To("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
 
     private static string WithDeal(PartnerPlan plan, string command) => command == "deal won" && plan.Pinned is { } n ? $"{command} #{n}" : command;
 }

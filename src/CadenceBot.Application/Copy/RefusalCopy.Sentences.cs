@@ -66,7 +66,7 @@ public static partial class RefusalCopy
         Because.WhichPartner => "I need a partner: this room isn't linked to one. Try `/onboard status acme`, or `/onboard link acme` in its channel.",
         Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
         Because.NoSuchTemplate => $"I know no template \"{w[0]}\".{w.Among(1)} Try `/onboard template list`.",
-        Because.NoCapacity => $"You run {w[0]} plans, and {w[1]} is the limit: two done well beat ten half done. To go on, add a reason: `/onboard start acme --why \"Sam takes over two\"`.",
+        Because.NoCapacity => $"You run {w[0]} plans, and {w[1]} is the limit: two done well beat ten half done.{(w[3].Length > 0 ? $" The next of them ends on {w[2]}: `/onboard start {w[4]} --date {w[3]} --planned`." : "")} To go on now, add a reason: `/onboard start acme --why \"Sam takes over two\"`.",
         Because.NotHere => $"`{w[0]}` doesn't work here. It works in {w[1]}.",
         Because.ChannelTaken => $"This channel belongs to {w[0]}. Link another one, or free it first: `/onboard unlink`.",
         Because.BadDate => $"\"{w[0]}\" doesn't work as a date here. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.",

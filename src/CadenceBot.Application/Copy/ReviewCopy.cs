@@ -29,9 +29,12 @@ public static class ReviewCopy
         var won = plan.Deals.Count(d => d is { Test: false, Stage: Stage.Won });
         var win = NorthStar.DaysToWin(scene) is { } days ? $" The first joint win came on day {days}; {Phrases.Count(won, "joint win")} in all." : " Our retro stands in for a win, and the pipeline stays.";
         return Message.Of($"{scene.Partner()} graduates. {NorthStar.Line(scene)}",
+        [
             new Text(RichText.Of($"{Rich.Bold($"{scene.Partner()} graduates")} on day {end}. {NorthStar.Line(scene)}{win}")),
             new Text($"Thank you, {Phrases.Some([.. plan.People.Values.Select(p => scene.Name(p.PersonId)).Distinct()], 8)}. My weekly questions end here; the deals and this channel stay yours."),
-            Footers.Seen(scene));
+            .. Buttons.Why(scene),
+            Footers.Seen(scene),
+        ]);
     }
 
     private static Message Choice(Scene scene, string occurrence, string title, string lead)
@@ -41,7 +44,7 @@ public static class ReviewCopy
         var won = plan.Deals.Count(d => d is { Test: false, Stage: Stage.Won });
         var last = plan.Gates[^1];
         var facts = $"Joint wins: {won}. Open named deals: {open}.{(last.IsOpen ? $" Gate {last.Day} is still open: {scene.Found(plan.Judge(last))}." : "")}";
-        if (plan.Closed is { } closed) return Message.Of($"{scene.Both()}: {(closed == "graduate" ? "graduated" : "stopped")}", new Text($"{NorthStar.Line(scene)} {facts} The plan is closed: {(closed == "graduate" ? "graduated" : "stopped")}."), Footers.Seen(scene));
+        if (plan.Closed is { } closed) return Message.Of($"{scene.Both()}: {(closed == "graduate" ? "graduated" : "stopped")}", [new Text($"{NorthStar.Line(scene)} {facts} The plan is closed: {(closed == "graduate" ? "graduated" : "stopped")}."), .. Buttons.Why(scene), Footers.Seen(scene)]);
         return Message.Of(title,
         [
             new Text(RichText.Of($"{Rich.Bold(NorthStar.Line(scene))} {Rich.Bold(title)} {scene.Mention(Domain.Plans.Slot.HostManager)} and {scene.Mention(Domain.Plans.Slot.PartnerManager)} choose.")),

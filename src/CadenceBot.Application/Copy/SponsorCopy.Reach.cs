@@ -23,6 +23,30 @@ public static partial class SponsorCopy
         ]);
     }
 
+    /// <summary>To the host's manager on the first day: whom no direct message reaches, and what happens on day 30 instead.</summary>
+    public static Message Unreached(Scene scene, IReadOnlyList<(string Slot, bool? Reached)> found)
+    {
+        string[] names = [.. found.Where(f => f.Reached == false).Select(f => $"{scene.Somebody(f.Slot)} ({scene.Company(Slot.SideOf(f.Slot))})")];
+        var day = scene.Plan.Checkins.Select(c => c.Day).DefaultIfEmpty(30).Min();
+        return Message.Of($"{scene.Both()}: no direct message reaches {Phrases.And(names)}",
+        [
+            new Text(RichText.Of($"On {scene.Both()}, no direct message of mine reaches {Rich.Bold(Phrases.And(names))} so far. The first decision is asked on day {day}, so there is time.")),
+            new Text("Until that changes I write one neutral line in the channel with a button for them alone, and you get the text to pass on."),
+            .. Buttons.Row([Buttons.To("Try it again", scene.Line("sponsor test")), Buttons.To("Who is who", scene.Line("people")), Buttons.WhyTold(scene)]),
+            new Note("Only you see this."),
+        ]);
+    }
+
+    /// <summary>A recorded sponsor, with a word when no direct message gets there.</summary>
+    public static Message WithWarning(Scene scene, Message recorded, string slot) => Message.Of(
+    [
+        .. recorded.Elements,
+        new Note($"No direct message of mine reaches {scene.Somebody(slot)} so far: a decision would go through the channel, and its text to {scene.Somebody(Slot.HostManager)}."),
+    ]);
+
+    /// <summary>How a sponsor is reached, in three words behind the name; null where nobody is named.</summary>
+    internal static string? Way(bool? reached) => reached switch { true => "by direct message", false => "through the channel", null => null };
+
     private static string Rung(Scene scene, string slot, bool? reached) => reached switch
     {
         true => "Step 1, a direct message: works.",

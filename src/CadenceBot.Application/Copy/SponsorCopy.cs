@@ -25,7 +25,7 @@ public static partial class SponsorCopy
         [
             new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}.{Deal(scene)}")),
             new Text(Rich.Bold(question)),
-            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene)]),
+            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene, checkin.Key)]),
             Reads(scene, question: true, checkin),
         ]);
     }
@@ -38,7 +38,7 @@ public static partial class SponsorCopy
         return Message.Of(Asks(scene, checkin),
         [
             new Text(RichText.Of($"{scene.Somebody(checkin.Slot)}, one decision for {scene.Both()} is open until {DateCopy.When(scene, Deadline(scene, checkin))}. {Rich.Bold(question)}")),
-            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene)]),
+            .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene, checkin.Key)]),
             new Note("I remind you once. After that it goes back to the partner managers."),
         ]);
     }

@@ -37,7 +37,7 @@ public static partial class StatusCopy
     }
 
     /// <summary>Who is who, on both sides; an empty slot is shown as empty.</summary>
-    public static Message People(Scene scene)
+    public static Message People(Scene scene, IReadOnlyList<(string Slot, bool? Reached)>? reach = null)
     {
         var plan = scene.Plan;
         var known = plan.Template.Slots.Select(s => s.Slot).Concat(plan.People.Keys).Distinct();
@@ -46,7 +46,7 @@ public static partial class StatusCopy
         [
             new Heading($"Who is who: {scene.Both()}"),
             .. Sides.Both.Reverse().Select(side => new Text(RichText.Of(
-                $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene, scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', known.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s)))}"))),
+                $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene, scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', known.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s, reach?.FirstOrDefault(f => f.Slot == s).Reached)))}"))),
             .. Buttons.Row([
                 .. empty is null ? [] : new[] { Buttons.Form($"Name the {scene.SlotTitle(empty.Slot)}", scene.Line($"people add {empty.Slot}")) },
                 Buttons.SeeStatus(scene)]),
@@ -90,7 +90,9 @@ public static partial class StatusCopy
         [
             new Heading($"#{deal.N} {deal.Name()}{(deal.Test ? " (drill)" : "")}{(scene.Plan.Pinned == deal.N ? " (our deal)" : "")}"),
             new Facts([.. facts]),
+            .. deal.Test ? DrillCopy.Path(scene, deal) : [],
             .. deal.IsOpen ? Buttons.Row([
+                .. DrillCopy.Next(scene, deal),
                 Buttons.Form("Update", scene.Line($"opp update #{deal.N}")),
                 .. deal.Test ? [] : new[] { Buttons.To("Won", scene.Line($"deal won #{deal.N}")) },
                 Buttons.Form("Lost", scene.Line($"deal lost #{deal.N}")),
@@ -122,10 +124,10 @@ public static partial class StatusCopy
     private static bool IsCalled(PhaseTemplate phase, int number, string word) =>
         phase.Key.Equals(word, StringComparison.OrdinalIgnoreCase) || phase.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || (int.TryParse(word, out var n) && n == number);
 
-    private static string Who(Scene scene, string slot)
+    private static string Who(Scene scene, string slot, bool? reached)
     {
         var title = scene.SlotWord(slot);
-        return $"{Phrases.Capital(title)}: {scene.InSlot(slot) ?? "nobody yet"}";
+        return $"{Phrases.Capital(title)}: {scene.InSlot(slot) ?? "nobody yet"}{(SponsorCopy.Way(reached) is { } way ? $", {way}" : "")}";
     }
 
     private static string Part(PartnerRole role) => role switch

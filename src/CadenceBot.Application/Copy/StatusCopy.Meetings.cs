@@ -53,6 +53,15 @@ public static partial class StatusCopy
         ]);
     }
 
+    /// <summary>Why somebody was told something in private: another person's deed, and no rhythm.</summary>
+    public static Message WhyTold(Scene scene) => Message.Of(new Text($"Somebody did something on {scene.Both()} that concerns you: asked for help, decided, handed over or gave you a task. Only you read it, once."));
+
+    /// <summary>Why a message came that belongs to no single plan.</summary>
+    /// <param name="key">Its key.</param>
+    public static Message WhyHost(string key) => Message.Of(
+        new Text(NoticeRule.Called(key.Split('/') is [_, var word, ..] ? word : "") is { } rule ? Reason(rule.Kind) : "It is about all of your running plans."),
+        new Facts([new Fact("Notice", RichText.FromSpan(Rich.Code(Phrases.Line(key, 80))))]));
+
     private static string Reason(NoticeKind kind) => kind switch
     {
         NoticeKind.Week => "One question a week goes to one person of each company, at the hour that both accepted.",

@@ -18,7 +18,9 @@ public static partial class StatusCopy
             new Text(Rich.Bold(NorthStar.Line(scene))),
             new Text($"{scene.Both()}, day {scene.Day} of {plan.Template.LengthDays}{Ended(plan)}. {Gate(scene)}"),
             .. lacking.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Red")}: {string.Join("; ", lacking)}.")) },
+            .. Footers.WeOwe(scene) is { } owe ? [new Text(owe)] : Array.Empty<Element>(),
             new Text(Deal(scene)),
+            .. AttentionCopy.Line(scene) is { } meter ? [new Text(meter)] : Array.Empty<Element>(),
             .. Indicators(scene),
             new Note(Phrases.Line($"{Footers.NextGate(scene)} {Footers.Owes(scene)}".Trim(), 600)),
             .. Buttons.Row([

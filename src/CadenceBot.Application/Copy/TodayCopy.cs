@@ -59,7 +59,7 @@ public static class TodayCopy
             Need.Choose { Gate: var g } => $"gate {g.Day} stays open, choose how to go on",
             Need.ConfirmWin { Deal: var d } => $"confirm that {d.Name()} is won",
             Need.Confirm { Item: var i } => $"confirm {Phrases.Line(i.Title, 80)}",
-            Need.Owe { Item: { Due: { } due } i } => $"{Phrases.Line(i.Title, 80)}, {(due < scene.Today ? "was for" : "by")} {DateCopy.Day(scene, due)}",
+            Need.Owe { Item: { Due: { } due } i } => $"{Phrases.Line(i.Title, 80)}, {(due < scene.Today ? "was for" : "by")} {DateCopy.Day(scene, due)}{(due < scene.Today && scene.ShowsPrivate ? $", {DateCopy.Days(Footers.Age(scene, i))} ago" : "")}",
             _ => "your lines for the retro",
         };
         return several ? $"{scene.Partner()}: {words}" : Phrases.Capital(words);

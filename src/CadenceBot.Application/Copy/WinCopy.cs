@@ -25,12 +25,15 @@ public static class WinCopy
 
     /// <summary>The edit of a card whose win was taken back; without blame.</summary>
     public static Message TakenBack(Scene scene, Opportunity deal) => Message.Of($"{deal.Name()} is open again",
+    [
         new Text(RichText.Of($"{new Span($"Joint win: {deal.Name()}.", SpanStyle.Strike)} {Rich.Bold(deal.Name())} is open again; it was a little early. It counts the moment it closes.")),
-        Footers.Seen(scene));
+        .. Buttons.Why(scene),
+        Footers.Seen(scene),
+    ]);
 
     private static IEnumerable<Element> Ask(Scene scene, Opportunity deal)
     {
-        if (deal.WinConfirmedBy is { } confirmed) return [new Text($"Confirmed by {confirmed.Name()} ({scene.Company(confirmed.Side)}). What made it work? One line each in this thread goes into the review.")];
+        if (deal.WinConfirmedBy is { } confirmed) return [new Text($"Confirmed by {confirmed.Name()} ({scene.Company(confirmed.Side)}). What made it work? One line each in this thread goes into the review."), .. Buttons.Why(scene)];
         var other = (deal.WonBy?.Side ?? Side.Host).Other();
         var occurrence = deal.Wins <= 1 ? $"o{deal.N}" : $"o{deal.N}.{deal.Wins}";
         var owner = deal.Owner(other);

@@ -71,8 +71,12 @@ internal static class Answering
         {
             (null, _) => Decision.Refuse(Because.NoSuchOption, "", "done, same, moved, help"),
             ("done" or "yes", { Item: { } item }) => Yes(plan, item, r),
-            ("moved", { Item: { } item }) => plan.Move(item, r.By, null),
+            ("done" or "yes", { Ask: { } ask }) => Supply(plan, ask.Command, r) ?? plan.Answer(occurrence, r.By, "done", text),
+            ("names", _) when text is not null && plan.AsksOpportunities(prompt) => plan.AddNames(occurrence, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r.By, r.Now),
+            ("moved", { Item: { } item }) => plan.Move(item, r.By, null, r.Line.Date("to")),
             ("help", { Item: { } item }) => plan.Block(item, r.By, text),
+            ("lost", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Lose(deal, r.By, text),
+            ("lost", { Opportunity: null }) when plan.FindDeal(null, null).Deal is { } deal => plan.Lose(deal, r.By, text),
             ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),
             ({ Length: > 40 }, _) => Decision.Refuse(Because.NoSuchOption, option!, "done, same, moved, help"),
             (var word, _) => plan.Answer(occurrence, r.By, word!, text),
@@ -81,12 +85,17 @@ internal static class Answering
 
     // "yes" is the question's first button: where one command finishes the job, it is that command.
     private static Decision Yes(PartnerPlan plan, string item, Request r) =>
-        plan.Template.Weeks.FirstOrDefault(w => item == $"w{w.Week}")?.Command?.Split(' ') switch
+        (plan.Template.Weeks.FirstOrDefault(w => item == $"w{w.Week}")?.Command is { } command ? Supply(plan, command, r) : null) ?? plan.Done(item, r.By, null, null);
+
+    // What the button's command would do; null for commands that need more than a yes.
+    private static Decision? Supply(PartnerPlan plan, string command, Request r) =>
+        command.Split(' ') switch
         {
             ["meeting", "accept", var kind] => plan.AcceptMeeting(kind, r.By),
             ["meeting", "held", var kind] => plan.HoldMeeting(kind, r.By, r.Today),
             ["deal", "won"] => plan.FindDeal(null, null) is { Deal: { } deal } ? plan.Win(deal, r.By, r.Today, null) : Decision.Refuse(Because.Missing, "an opportunity", "deal won #1"),
-            _ => plan.Done(item, r.By, null, null),
+            ["done" or "confirm", var key] => plan.Done(key, r.By, null, null),
+            _ => null,
         };
 
     /// <summary>The pulse's three answers as one word, <c>yes-no-yes</c>; null when none of them was given.</summary>

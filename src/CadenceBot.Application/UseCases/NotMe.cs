@@ -9,6 +9,7 @@ internal static class NotMe
     public static Outcome Read(PartnerPlan plan, Request r, IReadOnlyList<PlanEntry> journal)
     {
         if (Stale.Check(plan, r.Line.For) is { } stale) return new Outcome(null, stale);
+        if (Slotted(plan, r) is { } sponsor) return plan.PersonIn(sponsor) == r.Person.Id ? Outcome.Of(plan, Decision.Accept(new NotMine(sponsor)), r) : Refused(Because.NotAsked, plan.People.TryGetValue(sponsor, out var asked) ? asked.Name : sponsor);
         if (Question(plan, r) is not { } prompt) return Refused(Because.NoSuchQuestion, r.Line.Text("question") ?? "");
         if (prompt.Slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, Asked(plan, prompt, r));
         var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
@@ -21,6 +22,10 @@ internal static class NotMe
             ? Outcome.Of(plan, Decision.Accept(new NotMine(slot, then.Id)), r)
             : new Outcome(null, Refusal.For(Because.WrongSide, then.Name, slot) with { Field = "person" });
     }
+
+    // A decision or a line to a sponsor names its slot: d75/host.sponsor.
+    private static string? Slotted(PartnerPlan plan, Request r) =>
+        r.Line.Text("question")?.Split('/') is [.., var slot] parts && parts.Length > 1 && Slot.RoleOf(slot) == "sponsor" && plan.Template.Slots.Any(s => s.Slot == slot) ? slot : null;
 
     // Named, else the one under whose message the button stood, else the latest.
     private static Prompt? Question(PartnerPlan plan, Request r)

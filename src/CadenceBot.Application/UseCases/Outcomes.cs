@@ -88,7 +88,7 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
 
     /// <summary><c>week w6 move [date]</c></summary>
     public Task<Reply> MoveWeekAsync(Request r, CancellationToken cancellation) => r.Line.Week() is { } week
-        ? changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, r.Line.Date("date") is { } date ? PartnerPlan.WeekOf(plan.DayOf(date)) : null), cancellation)
+        ? changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, null, r.Line.Date("date")), cancellation)
         : Task.FromResult(Forms.Open(r, "week", "date"));
 
     /// <summary><c>undo</c>: the own last change of the last 15 minutes.</summary>

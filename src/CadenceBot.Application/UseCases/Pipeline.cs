@@ -43,7 +43,7 @@ public sealed class Pipeline(PlanChanges changes)
         var (partner, partnerRefusal) = Owner(r, "owner-partner", Side.Partner);
         return OnDealAsync(
             r,
-            (plan, deal) => (hostRefusal ?? partnerRefusal) is { } refusal ? new Decision.Refused(refusal) : plan.ChangeDeal(deal, d => d with
+            (plan, deal) => (hostRefusal ?? partnerRefusal) is { } refusal ? new Decision.Refused(refusal) : plan.ChangeDeal(deal, d => Hop(d, r) with
             {
                 Stage = Parse(r.Line.Choice("stage"), d.Stage),
                 Close = r.Line.Date("close") ?? d.Close,
@@ -68,7 +68,7 @@ public sealed class Pipeline(PlanChanges changes)
                 ? Decision.Refuse(Because.Missing, "three of budget, authority, need and time", $"opp qualify #{deal.N} --budget yes --need yes --time yes")
                 : deal.QualifiedAt is { } at
                     ? new Decision.Refused(PartnerPlan.Already(deal.Name, deal.AddedBy ?? r.By, at))
-                    : plan.ChangeDeal(deal, d => d with { QualifiedAt = r.Now }),
+                    : plan.ChangeDeal(deal, d => Hop(d, r) with { QualifiedAt = r.Now }),
             cancellation);
     }
 
@@ -98,6 +98,10 @@ public sealed class Pipeline(PlanChanges changes)
             return deal is null ? new Decision.Refused(refusal!) : decide(plan, deal);
         },
         cancellation);
+
+    // In a drill the host's first touch is the answer to the registration: the hop that is timed (S33).
+    private static Opportunity Hop(Opportunity deal, Request r) =>
+        deal is { Test: true, RegisteredAt: null } && r.Person.Side == Side.Host ? deal with { RegisteredAt = r.Now } : deal;
 
     private static (string? Id, Refusal? Refusal) Owner(Request r, string flag, Side side)
     {

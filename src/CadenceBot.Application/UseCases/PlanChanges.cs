@@ -103,6 +103,6 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
     {
         if (request.Line.For is not { } name || events.OfType<Answered>().Any()) yield break;
         if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side) is null)
-            yield return new Answered(name, request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
+            yield return new Answered(name, request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
     }
 }

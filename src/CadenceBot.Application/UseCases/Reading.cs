@@ -2,6 +2,7 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
+using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
@@ -11,7 +12,7 @@ using CadenceBot.Domain.Pipeline;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>What is read: nothing here writes.</summary>
-public sealed class Reading(IStore store)
+public sealed class Reading(IStore store, Reach reach)
 {
     /// <summary><c>status</c></summary>
     public Task<Reply> StatusAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.Status(scene), cancellation);
@@ -58,7 +59,14 @@ public sealed class Reading(IStore store)
         cancellation);
 
     /// <summary><c>people</c>, <c>who</c>, <c>sponsor</c></summary>
-    public Task<Reply> PeopleAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.People(scene), cancellation);
+    public async Task<Reply> PeopleAsync(Request r, CancellationToken cancellation)
+    {
+        // How each sponsor is reached stands beside the name from day 0 on (N12).
+        IReadOnlyList<(string Slot, bool? Reached)> found = await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
+            ? await reach.SponsorsAsync(plan, r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform, Sides.Both, cancellation)
+            : [];
+        return await ShowAsync(r, (scene, _) => StatusCopy.People(scene, found), cancellation);
+    }
 
     /// <summary><c>meeting</c>, <c>session</c></summary>
     public Task<Reply> MeetingsAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => StatusCopy.Meetings(scene), cancellation);
@@ -67,10 +75,13 @@ public sealed class Reading(IStore store)
     public Task<Reply> RetroAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, _) => RetroCopy.Show(scene), cancellation);
 
     /// <summary><c>why</c>: the rule behind the message that carried the button, else behind the latest question.</summary>
-    public Task<Reply> WhyAsync(Request r, CancellationToken cancellation) => ShowAsync(
+    public Task<Reply> WhyAsync(Request r, CancellationToken cancellation) => r.Inbound.Origin?.Key?.StartsWith("host/", StringComparison.Ordinal) == true
+        ? Task.FromResult(Reply.Say(StatusCopy.WhyHost(r.Inbound.Origin.Key)))
+        : ShowAsync(
         r,
         (scene, plan) =>
         {
+            if (r.Line.For == "told") return StatusCopy.WhyTold(scene);
             var key = r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : null;
             key ??= plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
             return StatusCopy.Why(scene, key, NoticeRule.Called(key.Split('/')[0]), Agenda.NextDue(plan, scene.Rhythm));

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
@@ -12,8 +13,18 @@ public sealed class Sponsoring(PlanChanges changes, Membership people, IStore st
 {
     /// <summary><c>sponsor set host @tom</c></summary>
     public Task<Reply> SetAsync(Request r, CancellationToken cancellation) => r.Line.Choice("side") is { } side && r.Line.Person("person") is { } person
-        ? people.FillAsync(r, Slot.Of(side == "host" ? Side.Host : Side.Partner, "sponsor"), person, cancellation)
+        ? SetAsync(r, Slot.Of(side == "host" ? Side.Host : Side.Partner, "sponsor"), person, cancellation)
         : Task.FromResult(Forms.Open(r, "side", "person"));
+
+    // Who names a sponsor learns at once whether a direct message gets there, not on the day of the decision (N12).
+    private async Task<Reply> SetAsync(Request r, string slot, PersonRef person, CancellationToken cancellation)
+    {
+        var reply = await people.FillAsync(r, slot, person, cancellation);
+        if (!reply.Changed || reply.Message is not { } told || await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan) return reply;
+        var platform = r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform;
+        var found = await reach.SponsorsAsync(plan, platform, [Slot.SideOf(slot)], cancellation);
+        return found.Any(f => f.Reached == false) ? reply with { Message = SponsorCopy.WithWarning(r.SceneOf(plan), told, slot) } : reply;
+    }
 
     /// <summary><c>sponsor ask [host|partner] [--day 75] [--decision "…"]</c>: the decision goes out now, and its day does not ask again.</summary>
     public Task<Reply> AskAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(
@@ -32,13 +43,7 @@ public sealed class Sponsoring(PlanChanges changes, Membership people, IStore st
         if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan)
             return PlanChanges.Refuse(Refusal.For(Because.NoPlan, r.Directory.Company(r.Partner.Value)?.Name ?? r.Partner.Value.Value), null, r);
         var platform = r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform;
-        var found = new List<(string Slot, bool? Reached)>();
-        foreach (var side in Sides.Both.Where(s => r.Line.Choice("side") is not { } word || word == s.Word()))
-        {
-            var slot = Slot.Of(side, "sponsor");
-            found.Add((slot, plan.PersonIn(slot) is { } person ? await reach.OfAsync(platform, person, cancellation) : null));
-        }
-
+        var found = await reach.SponsorsAsync(plan, platform, Sides.Both.Where(s => r.Line.Choice("side") is not { } word || word == s.Word()), cancellation);
         return Reply.Say(SponsorCopy.Reach(r.SceneOf(plan), found));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
+using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Starts a plan: the calendar first, then the people, then the template (S72).</summary>
-public sealed class StartPlan(IStore store, ITemplateCatalog templates)
+public sealed class StartPlan(IStore store, ITemplateCatalog templates, Reach reach)
 {
     internal const string DefaultTemplate = "forecastable-90";
     private const int PreviewDays = 14;
@@ -30,6 +31,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
             DeliveryId = r.Inbound.DeliveryId,
             At = r.Now,
             Plan = new PlanChange(begun.Plan, begun.Entries, 0, Agenda.NextDue(begun.Plan, scene.Rhythm)),
+            Outbox = await WarningAsync(begun.Plan, r, cancellation),
         };
         return await store.CommitAsync(commit, cancellation) switch
         {
@@ -37,6 +39,25 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
             CommitResult.Duplicate => Reply.Nothing,
             _ => PlanChanges.Refuse(Refusal.For(Because.Busy), null, r),
         };
+    }
+
+    // The host's manager hears on the first day, and not on day 30, that a sponsor cannot be written to (N12).
+    private async Task<ImmutableArray<OutboxDraft>> WarningAsync(PartnerPlan plan, Request r, CancellationToken cancellation)
+    {
+        if (plan.PersonIn(Slot.HostManager) is not { } manager || r.Directory.SharedChannel(plan.Id.Partner) is not { } channel) return [];
+        var found = await reach.SponsorsAsync(plan, channel.Ref.Platform, Sides.Both, cancellation);
+        if (!found.Any(f => f.Reached == false)) return [];
+        return
+        [
+            new OutboxDraft
+            {
+                Key = $"{plan.Id}/told/reach/{Slot.HostManager}",
+                Plan = plan.Id,
+                Conversation = ConversationRef.Direct(channel.Ref.Platform, manager),
+                Message = SponsorCopy.Unreached(Scenes.Of(plan, r.Directory, r.Now, Audience.Host), found),
+                DueAt = r.Now,
+            },
+        ];
     }
 
     private async Task<(Draft? Draft, Refusal? Refusal)> DraftAsync(Request r, CancellationToken cancellation)
@@ -100,9 +121,21 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates)
     private async Task<Refusal?> CapacityAsync(ImmutableSortedDictionary<string, Participant> people, PlanTemplate template, Request r, CancellationToken cancellation)
     {
         if (!people.TryGetValue(Slot.HostManager, out var manager) || r.Line.Has("why")) return null;
-        var running = (await store.OpenPlansAsync(cancellation)).Count(p => p.Manager == manager.PersonId);
         var most = template.Guards.MaxActivePerManager;
-        return running >= most ? Refusal.For(Because.NoCapacity, running.ToString(), most.ToString()) with { Field = "why" } : null;
+        var heads = (await store.OpenPlansAsync(cancellation)).Where(p => p.Manager == manager.PersonId).ToArray();
+        if (heads.Length < most) return null;
+        var ends = new List<LocalDate>();
+        foreach (var head in heads)
+        {
+            if (await store.PlanAsync(head.Id, cancellation) is { } plan) ends.Add(plan.DateOf(plan.Template.LengthDays));
+        }
+
+        // A plan that ends before the new one begins leaves its place; one that is past its end and still open does not say when it will.
+        var day0 = r.Line.Date("date") ?? r.Today;
+        var running = ends.Count(end => end > day0 || end <= r.Today);
+        if (running < most) return null;
+        var free = ends.Where(end => end > day0).Order().Skip(running - most).Select(end => (LocalDate?)end).FirstOrDefault();
+        return Refusal.For(Because.NoCapacity, [running.ToString(), most.ToString(), .. free is { } date ? new[] { $"{date:ddd d MMM}", $"{date:uuuu-MM-dd}", r.Partner!.Value.Value } : []]) with { Field = "why" };
     }
 
     private static List<(Instant At, string Text)> Preview(PartnerPlan plan, Scene scene)

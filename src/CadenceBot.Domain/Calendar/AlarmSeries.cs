@@ -37,7 +37,8 @@ internal static class AlarmSeries
         return Instant.Max(alarm.DueAt, rhythm.InHours(Slot.SideOf(alarm.Slot!), rhythm.AfterWorkingDays(Side.Partner, asked, 1)));
     }
 
-    private static int FirstDay(PartnerPlan plan, int since, int level)
+    /// <summary>The first day on which a silence that began on a day has a length of the guards.</summary>
+    internal static int FirstDay(PartnerPlan plan, int since, int level)
     {
         var guards = plan.Template.Guards;
         var early = level < guards.EarlySilenceDays.Length ? Math.Max(guards.EarlyFrom, since + guards.EarlySilenceDays[level]) : int.MaxValue;

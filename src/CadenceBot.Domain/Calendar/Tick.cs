@@ -100,7 +100,7 @@ internal static class Consequences
         switch (due.Kind)
         {
             case NoticeKind.Week:
-                if (isSent) yield return Ask(plan, due, plan.DayOf(rhythm.DateAt(due.DueAt)));
+                if (isSent) yield return WeekQuestion.Ask(plan, due, plan.DayOf(rhythm.DateAt(due.DueAt)));
                 if (due.Name[0] == 'w' && due.Number == plan.Template.LastWeek && IsRetroDue(plan)) yield return new RetroOpened();
                 break;
             case NoticeKind.Pulse when due.Slot is null && isSent:
@@ -134,19 +134,4 @@ internal static class Consequences
     }
 
     private static bool IsRetroDue(PartnerPlan plan) => plan.Retro.OpenedAt is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false });
-
-    // One thing is asked: the pinned deal from the guard's day on, a deal to pin when there is none, else the week's outcome.
-    private static PromptAsked Ask(PartnerPlan plan, Occurrence due, int day)
-    {
-        ImmutableArray<string> slots = [.. Sides.Both.Select(plan.OwnerSlot).OfType<string>()];
-        var guards = plan.Template.Guards;
-        if (guards.ForecastFrom is { } forecast && day >= forecast && plan.PinnedDeal is { IsOpen: true } deal)
-            return new PromptAsked(due.Name, "forecast", null, deal.N, slots);
-        if (guards.PinBy is { } pin && day >= pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
-            return new PromptAsked(due.Name, "pin", null, null, slots);
-
-        // What is done already is not asked again: the next open outcome is, a week ahead.
-        var item = due.Name[0] == 'w' ? plan.Items.Where(i => i.Week >= due.Number && i.State == Outcomes.ItemState.Open).MinBy(i => i.Week) : null;
-        return new PromptAsked(due.Name, "outcome", item?.Key, null, slots);
-    }
 }

@@ -15,6 +15,9 @@ public abstract record Predicate
 /// <param name="Missing">What is missing, each in plain words; empty when it holds.</param>
 public sealed record Finding(bool Holds, string Words, ImmutableArray<Missing> Missing)
 {
+    /// <summary>The shortest way to what is missing: all of it, or the branch that needs the least (N5).</summary>
+    public ImmutableArray<Missing> Path { get; init; } = Missing;
+
     /// <summary>A finding that holds.</summary>
     public static Finding Met(string words) => new(true, words, []);
 
@@ -26,4 +29,5 @@ public sealed record Finding(bool Holds, string Words, ImmutableArray<Missing> M
 /// <param name="Words">What is missing.</param>
 /// <param name="Label">The button; null when no single command supplies it.</param>
 /// <param name="Command">The command line without the partner.</param>
-public sealed record Missing(string Words, string? Label = null, string? Command = null);
+/// <param name="Deed">What there is to do, as an imperative: <c>name one more joint opportunity</c>.</param>
+public sealed record Missing(string Words, string? Label = null, string? Command = null, string? Deed = null);

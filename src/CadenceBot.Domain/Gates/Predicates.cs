@@ -12,7 +12,10 @@ public sealed record AllOf(ImmutableArray<Predicate> Parts) : Predicate
     public override Finding Judge(IEvidence evidence)
     {
         var found = Parts.Select(p => p.Judge(evidence)).ToArray();
-        return new Finding(found.All(f => f.Holds), string.Join("; ", found.Select(f => f.Words)), [.. found.Where(f => !f.Holds).SelectMany(f => f.Missing)]);
+        return new Finding(found.All(f => f.Holds), string.Join("; ", found.Select(f => f.Words)), [.. found.Where(f => !f.Holds).SelectMany(f => f.Missing)])
+        {
+            Path = [.. found.Where(f => !f.Holds).SelectMany(f => f.Path)],
+        };
     }
 }
 
@@ -25,7 +28,10 @@ public sealed record AnyOf(ImmutableArray<Predicate> Parts) : Predicate
     {
         var found = Parts.Select(p => p.Judge(evidence)).ToArray();
         var met = found.FirstOrDefault(f => f.Holds);
-        return met ?? new Finding(false, string.Join(", or ", found.Select(f => f.Words)), [.. found.SelectMany(f => f.Missing)]);
+        return met ?? new Finding(false, string.Join(", or ", found.Select(f => f.Words)), [.. found.SelectMany(f => f.Missing)])
+        {
+            Path = found.MinBy(f => f.Path.Length)?.Path ?? [],
+        };
     }
 }
 
@@ -51,7 +57,7 @@ public sealed record MeetingAccepted(string Kind, string Title) : Predicate
     {
         var meeting = evidence.Meeting(Kind);
         var missing = Sides.Both.Where(s => !meeting.Accepted(s))
-            .Select(s => new Missing($"{Title} accepted by the {s.Word()}", "Accept", $"meeting accept {Kind}")).ToArray();
+            .Select(s => new Missing($"{Title} accepted by the {s.Word()}", "Accept", $"meeting accept {Kind}", $"get the {Title} accepted by the {s.Word()}")).ToArray();
         var words = $"{Title} accepted: host {Mark(Side.Host)} partner {Mark(Side.Partner)}";
         return missing.Length == 0 ? Finding.Met(words) : Finding.Unmet(words, missing);
         string Mark(Side side) => meeting.Accepted(side) ? "✓" : "–";
@@ -66,7 +72,7 @@ public sealed record MeetingHeld(string Kind, string Title) : Predicate
     /// <inheritdoc/>
     public override Finding Judge(IEvidence evidence) => evidence.Meeting(Kind).Held > 0
         ? Finding.Met($"{Title} held")
-        : Finding.Unmet($"{Title} not held yet", new Missing($"{Title}", "It was held", $"meeting held {Kind}"));
+        : Finding.Unmet($"{Title} not held yet", new Missing($"{Title}", "It was held", $"meeting held {Kind}", $"hold the {Title}"));
 }
 
 /// <summary>A meeting or review has a date (S44).</summary>
@@ -77,7 +83,7 @@ public sealed record MeetingScheduled(string Kind, string Title) : Predicate
     /// <inheritdoc/>
     public override Finding Judge(IEvidence evidence) => evidence.Meeting(Kind).ScheduledOn is { } date
         ? Finding.Met($"{Title} scheduled for {date:ddd d MMM}")
-        : Finding.Unmet($"{Title} has no date yet", new Missing($"a date for the {Title}"));
+        : Finding.Unmet($"{Title} has no date yet", new Missing($"a date for the {Title}", Deed: $"set a date for the {Title}"));
 }
 
 /// <summary>A sponsor is named (S27).</summary>
@@ -88,7 +94,7 @@ public sealed record SlotFilled(string Slot, string Title) : Predicate
     /// <inheritdoc/>
     public override Finding Judge(IEvidence evidence) => evidence.PersonIn(Slot) is not null
         ? Finding.Met($"{Title} named")
-        : Finding.Unmet($"{Title} not named yet", new Missing($"a {Title}"));
+        : Finding.Unmet($"{Title} not named yet", new Missing($"a {Title}", Deed: $"name a {Title}"));
 }
 
 /// <summary>An item is done, with a confirm from each company where it asks for that (S29, N1).</summary>
@@ -102,9 +108,9 @@ public sealed record ItemDone(string Key, string Title) : Predicate
         if (evidence.Item(Key) is not { } item) return Finding.Unmet($"{Title} is not part of this plan", new Missing(Title));
         if (item.Holds) return Finding.Met($"{Title} done");
         if (!item.TwoSided || item.Confirmations.Length == 0)
-            return Finding.Unmet($"{Title} open", new Missing(Title, "It is done", $"done {Key}"));
+            return Finding.Unmet($"{Title} open", new Missing(Title, "It is done", $"done {Key}", $"finish {Title}"));
         var waiting = item.Confirmations[0].By.Side.Other();
-        return Finding.Unmet($"{Title}: {waiting.Other().Word()} ✓ {waiting.Word()} –", new Missing($"{Title}: a confirm from the {waiting.Word()}", "Confirm", $"confirm {Key}"));
+        return Finding.Unmet($"{Title}: {waiting.Other().Word()} ✓ {waiting.Word()} –", new Missing($"{Title}: a confirm from the {waiting.Word()}", "Confirm", $"confirm {Key}", $"get {Title} confirmed by the {waiting.Word()}"));
     }
 }
 
@@ -118,10 +124,10 @@ public sealed record Attested(string Kind, string Title) : Predicate
     {
         var all = evidence.Attestations(Kind).ToArray();
         if (all.FirstOrDefault(a => a.Witness is not null && a.OwnWord is not null) is { } met) return Finding.Met($"{Title}: {met.Name}, seen by {met.Witness!.By.Name}");
-        if (all.Length == 0) return Finding.Unmet($"{Title} not seen yet", new Missing(Title, "I watched it", $"attest {Kind}"));
+        if (all.Length == 0) return Finding.Unmet($"{Title} not seen yet", new Missing(Title, "I watched it", $"attest {Kind}", $"see the {Title}"));
         return all[^1].Witness is null
-            ? Finding.Unmet($"{Title}: {all[^1].Name} ✓ host –", new Missing($"{Title}: a witness of the host", "I watched it", $"attest {Kind}"))
-            : Finding.Unmet($"{Title}: host ✓ {all[^1].Name} –", new Missing($"{Title}: {all[^1].Name}'s own word", "I can", $"confirm {Kind}"));
+            ? Finding.Unmet($"{Title}: {all[^1].Name} ✓ host –", new Missing($"{Title}: a witness of the host", "I watched it", $"attest {Kind}", $"get the {Title} seen by the host"))
+            : Finding.Unmet($"{Title}: host ✓ {all[^1].Name} –", new Missing($"{Title}: {all[^1].Name}'s own word", "I can", $"confirm {Kind}", $"get {all[^1].Name}'s own word on the {Title}"));
     }
 }
 
@@ -157,8 +163,10 @@ public sealed record OpportunityCount : Predicate
         if (count >= Min) return Finding.Met(words);
         var lacking = Min - count;
         return Finding.Unmet(words, Won
-            ? new Missing("a joint deal won", "It's won", "deal won")
-            : new Missing($"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}{Until()}", Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null));
+            ? new Missing("a joint deal won", "It's won", "deal won", "win a joint deal")
+            : new Missing(Lacking(), Forecast is null ? "Add one" : null, Forecast is null ? "opp add" : null, $"{(Forecast is null ? "name" : "get")} {Lacking().Replace("named ", "", StringComparison.Ordinal)}"));
+
+        string Lacking() => $"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}{Until()}";
 
         string Until() => by is { } date ? $" with a close by {date:ddd d MMM}" : "";
     }
@@ -190,7 +198,7 @@ public sealed record SessionHeld(ImmutableArray<string> Kinds, string Title, str
         var sessions = Kinds.SelectMany(evidence.Sessions).ToArray();
         if (sessions.Any(s => Role is null || s.Attendees.Any(a => a.Side == Side.Partner && a.Role == Role))) return Finding.Met($"{Title} done");
         var words = sessions.Length == 0 ? $"{Title} not held yet" : $"{Title}: no partner {Role?.ToUpperInvariant()} attended yet";
-        return Finding.Unmet(words, new Missing(Title, "It took place", $"session add {Kinds[0]}"));
+        return Finding.Unmet(words, new Missing(Title, "It took place", $"session add {Kinds[0]}", $"hold the {Title}"));
     }
 }
 
@@ -211,6 +219,6 @@ public sealed record CheckinAnswered(int Day) : Predicate
     public override Finding Judge(IEvidence evidence)
     {
         var answered = evidence.CheckinsOn(Day).Count(c => c.State == Sponsors.CheckinState.Answered);
-        return answered > 0 ? Finding.Met($"day-{Day} decision answered") : Finding.Unmet($"day-{Day} decision open", new Missing($"a sponsor's decision of day {Day}"));
+        return answered > 0 ? Finding.Met($"day-{Day} decision answered") : Finding.Unmet($"day-{Day} decision open", new Missing($"a sponsor's decision of day {Day}", Deed: $"get a sponsor's decision of day {Day}"));
     }
 }

@@ -25,9 +25,9 @@ public sealed partial record PartnerPlan : IEvidence
     {
         get
         {
-            foreach (var section in Retro.Unanswered) yield return new Missing($"a line in the retro on {Retro.Topic(section)}", "Answer", "retro answer");
+            foreach (var section in Retro.Unanswered) yield return new Missing($"a line in the retro on {Retro.Topic(section)}", "Answer", "retro answer", "answer the retro");
             foreach (var side in Sides.Both.Where(s => !Retro.PublishedBy.Any(c => c.By.Side == s)))
-                yield return new Missing($"the retro published by the {side.Word()}", "Publish", "retro publish");
+                yield return new Missing($"the retro published by the {side.Word()}", "Publish", "retro publish", $"get the retro published by the {side.Word()}");
         }
     }
 
@@ -73,10 +73,18 @@ public sealed partial record PartnerPlan : IEvidence
         || Meeting("pipelineReview").Held > 0
         || Items.Any(i => i.Alias == "cosell" && i.Holds);
 
+    /// <summary>Everything that the open gates ask for or expect and that does not hold now, the nearest gate first.</summary>
+    public IEnumerable<Finding> Unmet() => Gates.Where(g => g.IsOpen).SelectMany(g => Expected(g).Prepend(Judge(g))).Where(f => !f.Holds);
+
+    /// <summary>Whether what a question asked for is still missing.</summary>
+    public bool IsMissing(GateAsk ask) =>
+        Gate(ask.Gate) is { IsOpen: true } gate && Expected(gate).Prepend(Judge(gate)).SelectMany(f => f.Missing).Any(m => m.Command is { } command && ask.IsAbout(command));
+
     /// <summary>Whether a question needs no more answers.</summary>
     public bool IsSettled(Prompt prompt)
     {
         if (prompt.Question == "outcome" && prompt.Item is { } key && Item(key) is { State: not ItemState.Open }) return true;
+        if (prompt.Ask is { } ask && !IsMissing(ask)) return true;
         if (prompt.Question == "pin" && Pinned is not null) return true;
         if (prompt.Question == "forecast" && prompt.Opportunity is { } n && Deal(n) is { IsOpen: false }) return true;
 

@@ -88,13 +88,15 @@ public sealed partial record PartnerPlan
         }),
         ItemRefreshed e => ChangeItem(e.Item, i => i with { Link = e.Link ?? i.Link, RefreshedAt = entry.At }),
         ItemContested e => ChangeItem(e.Item, i => i with { Confirmations = [] }),
-        ItemMoved e => ChangeItem(e.Item, i => i with { Override = ItemState.Moved, MovedTo = e.ToWeek, Due = DateOf(7 * e.ToWeek) }),
+        ItemMoved e => ChangeItem(e.Item, i => e.On is { } on && e.ToWeek == (i.MovedTo ?? i.Week)
+            ? i with { Due = on }
+            : i with { Override = ItemState.Moved, MovedTo = e.ToWeek, Due = e.On ?? DateOf(7 * e.ToWeek) }),
         ItemDropped e => ChangeItem(e.Item, i => i with { Override = ItemState.Dropped }),
         ItemBlocked e => ChangeItem(e.Item, i => i with { Blocked = e.Why ?? "", BlockedOn = entry.By.Side }),
         ItemUnblocked e => ChangeItem(e.Item, i => i with { Blocked = null, BlockedOn = null }),
         ItemRetitled e => ChangeItem(e.Item, i => i with { Title = e.Title }),
         TaskAdded e => Numbered(e) with { Items = Items.Add(e.Item) },
-        PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At }) },
+        PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At, Ask = e.Ask }) },
         PromptWithheld e => this with { Prompts = Prompts.RemoveAll(p => p.Occurrence == e.Occurrence) },
         Answered e => ChangePrompt(e.Occurrence, p => p with { Answers = p.Answers.RemoveAll(a => a.By.Side == entry.By.Side).Add(new PromptAnswer(entry.By, e.Option, e.Text, entry.At)) }),
         NotMine => this,

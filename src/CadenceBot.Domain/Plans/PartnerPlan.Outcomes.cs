@@ -55,15 +55,25 @@ public sealed partial record PartnerPlan
             : Decision.Accept(new ItemContested(item.Key, why));
     }
 
-    /// <summary>Moves an outcome to a later week.</summary>
-    public Decision Move(string word, By by, int? toWeek)
+    /// <summary>Moves an outcome to a later week, or to a date that still lies ahead.</summary>
+    public Decision Move(string word, By by, int? toWeek, LocalDate? on = null)
     {
         var (item, refusal) = FindItem(word);
         if (item is null) return new Decision.Refused(refusal!);
         if (item.Holds) return new Decision.Refused(Already(item.Title, item.Confirmations[0].By, item.Confirmations[0].At));
+        if (on is { } date) return MoveTo(item, by, date);
         var target = toWeek ?? (item.MovedTo ?? item.Week ?? WeekOf(item.Due is { } due ? DayOf(due) : 7)) + 1;
         if (target < 1 || target > 52 || target <= (item.Week ?? 0)) return Decision.Refuse(Because.NoSuchWeek, $"w{target}");
         return new Decision.Accepted([new ItemMoved(item.Key, target), .. AnswersTo(item.Key, by, "moved")]);
+    }
+
+    // A date inside the week in which the outcome stands moves its due date alone.
+    private Decision MoveTo(PlanItem item, By by, LocalDate date)
+    {
+        var week = WeekOf(DayOf(date));
+        return DayOf(date) < 0 || week > 52 || week < (item.Week ?? 0)
+            ? Decision.Refuse(Because.NoSuchWeek, $"w{week}")
+            : new Decision.Accepted([new ItemMoved(item.Key, week, date), .. AnswersTo(item.Key, by, "moved")]);
     }
 
     /// <summary>Gives an item up, with a reason.</summary>
@@ -108,7 +118,7 @@ public sealed partial record PartnerPlan
     /// <summary>The answer that follows when the thing that the latest question is about is done otherwise.</summary>
     public IEnumerable<PlanEvent> AnswersTo(string item, By by, string option)
     {
-        if (LatestQuestion is { } prompt && prompt.Item == item && prompt.AnswerOf(by.Side) is null) yield return new Answered(prompt.Occurrence, option, null);
+        if (LatestQuestion is { } prompt && (prompt.Item == item || prompt.Ask?.Item == item) && prompt.AnswerOf(by.Side) is null) yield return new Answered(prompt.Occurrence, option, null);
     }
 
     /// <summary>The refusal that names who was first and when; the time is an ISO instant that Copy writes in words.</summary>

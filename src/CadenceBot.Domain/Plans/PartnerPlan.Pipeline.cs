@@ -47,6 +47,29 @@ public sealed partial record PartnerPlan
             wanted.AddedBy is { } by && by != By.Bot && by.Side == side ? by.PersonId : OwnerSlot(side) is { } slot ? PersonIn(slot) : null;
     }
 
+    /// <summary>Records a list of names that answers a question: each that is new is an opportunity of its own.</summary>
+    public Decision AddNames(string occurrence, IReadOnlyList<string> names, By by, Instant now)
+    {
+        var events = new List<PlanEvent> { new Answered(occurrence, "names", string.Join(", ", names)) };
+        var plan = this;
+        foreach (var name in names)
+        {
+            switch (plan.AddDeal(new Opportunity { N = 0, Name = name, AddedAt = now, AddedBy = by }))
+            {
+                case Decision.Refused { Refusal.Because: Because.DuplicateOpportunity }:
+                    continue;
+                case Decision.Refused refused:
+                    return refused;
+                case Decision.Accepted { Events: [OpportunityAdded added, ..] }:
+                    events.Add(added);
+                    plan = plan with { LastDeal = added.Opportunity.N, Deals = plan.Deals.Add(added.Opportunity) };
+                    break;
+            }
+        }
+
+        return new Decision.Accepted([.. events]);
+    }
+
     /// <summary>Changes an open opportunity; a later close date counts as a slip.</summary>
     public Decision ChangeDeal(Opportunity deal, Func<Opportunity, Opportunity> change)
     {

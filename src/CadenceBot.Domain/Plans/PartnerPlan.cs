@@ -183,8 +183,11 @@ public sealed record Prompt
     /// <summary>Its name: <c>w05</c>, <c>m05</c>, <c>d7</c>.</summary>
     public required string Occurrence { get; init; }
 
-    /// <summary>What it asks: <c>outcome forecast pin</c>.</summary>
+    /// <summary>What it asks: <c>outcome forecast pin missing</c>.</summary>
     public required string Question { get; init; }
+
+    /// <summary>The missing thing of a gate that a <c>missing</c> question asks for.</summary>
+    public GateAsk? Ask { get; init; }
 
     /// <summary>The item that it is about.</summary>
     public string? Item { get; init; }

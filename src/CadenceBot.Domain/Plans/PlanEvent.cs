@@ -84,7 +84,8 @@ public sealed record ItemContested(string Item, string? Why) : PlanEvent;
 /// <summary>An item moved to a later week.</summary>
 /// <param name="Item">The item's key.</param>
 /// <param name="ToWeek">The plan week.</param>
-public sealed record ItemMoved(string Item, int ToWeek) : PlanEvent;
+/// <param name="On">The host's local date, from version 2 on; null when only a week was said.</param>
+public sealed record ItemMoved(string Item, int ToWeek, LocalDate? On = null) : PlanEvent;
 
 /// <summary>An item was given up.</summary>
 /// <param name="Item">The item's key.</param>
@@ -111,7 +112,8 @@ public sealed record TaskAdded(PlanItem Item) : PlanEvent;
 /// <param name="Item">The item that it is about.</param>
 /// <param name="Opportunity">The deal that it is about.</param>
 /// <param name="Slots">Who is asked.</param>
-public sealed record PromptAsked(string Occurrence, string Question, string? Item, int? Opportunity, ImmutableArray<string> Slots) : PlanEvent;
+/// <param name="Ask">The missing thing of a gate that it asks for, from version 2 on; null for every other question.</param>
+public sealed record PromptAsked(string Occurrence, string Question, string? Item, int? Opportunity, ImmutableArray<string> Slots, GateAsk? Ask = null) : PlanEvent;
 
 /// <summary>A prompt or pulse was answered.</summary>
 /// <param name="Occurrence">Its name.</param>

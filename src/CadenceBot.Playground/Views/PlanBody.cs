@@ -32,7 +32,12 @@ internal sealed record PlanBody
     public required IReadOnlyList<SlotBody> People { get; init; }
 
     public required IReadOnlyList<CheckinBody> Checkins { get; init; }
+
+    public required IReadOnlyList<AttentionBody> Attention { get; init; }
 }
+
+/// <summary>How long a side's last joint touch lies back.</summary>
+internal sealed record AttentionBody(string Side, int Days, string Level);
 
 /// <summary>The pause that lasts, in dates of the host.</summary>
 internal sealed record PauseBody(string Since, string? Until, bool Shift);

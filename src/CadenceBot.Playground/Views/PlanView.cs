@@ -1,6 +1,7 @@
 using System.Globalization;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
@@ -55,6 +56,7 @@ internal sealed class PlanView(IStore store, AdjustableClock clock, MessageWrite
             Opportunities = [.. plan.Deals.Select(d => Deal(plan, d, people))],
             People = [.. plan.Template.Slots.Select(s => s.Slot).Union(plan.People.Keys).Select(slot => Filled(plan, slot, people))],
             Checkins = [.. plan.Checkins.OrderBy(c => c.Day).Select(c => new CheckinBody(c.Day, c.Slot, Word(c.State), c.Answer))],
+            Attention = [.. Sides.Both.Select(side => Attention.Of(plan, side, scene.Hours.Host, scene.Today)).Select(m => new AttentionBody(m.Side.Word(), m.Days, Word(m.Level)))],
         };
     }
 

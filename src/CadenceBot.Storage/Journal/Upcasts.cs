@@ -6,8 +6,12 @@ namespace CadenceBot.Storage.Journal;
 /// <param name="steps">By word and the version from which the step leads to the next.</param>
 internal sealed class Upcasts(IReadOnlyDictionary<(string Word, int From), Func<JsonObject, JsonObject>> steps)
 {
-    /// <summary>The program's own steps: none so far, for every kind is in its first version.</summary>
-    public static Upcasts Known { get; } = new(new Dictionary<(string, int), Func<JsonObject, JsonObject>>());
+    /// <summary>The program's own steps. What a second version may add is absent in the first, and reads as not said.</summary>
+    public static Upcasts Known { get; } = new(new Dictionary<(string, int), Func<JsonObject, JsonObject>>
+    {
+        [("prompt-asked", 1)] = body => body,
+        [("item-moved", 1)] = body => body,
+    });
 
     /// <summary>The body as it would be written in <paramref name="to"/>.</summary>
     /// <exception cref="InvalidDataException">A step is missing, or the body is of a newer program.</exception>

@@ -63,7 +63,11 @@ public sealed class StartJourney(PlaygroundHost host) : Journey(host)
     public async Task Over_its_managers_limit_a_start_needs_a_reason()
     {
         await Door.Reset();
-        (await HostManager.Does("start globex --template narrow-90")).Text.ShouldContain("--why");
+        var refused = (await HostManager.Does("start globex --template narrow-90")).Text;
+        refused.ShouldContain("--why");
+        refused.ShouldContain("The next of them ends on Sun 31 May: /onboard start globex --date 2026-05-31 --planned");
+        (await HostManager.Does("start globex --template narrow-90 --date 2026-05-30 --planned --dry-run")).Text.ShouldContain("--why");
+        (await HostManager.Does("start globex --template narrow-90 --date 2026-05-31 --planned --dry-run")).Text.ShouldContain("Preview");
         (await Door.Get<System.Text.Json.JsonElement?>("plan?partner=globex")).ShouldBeNull();
         await HostManager.Does("start globex --template narrow-90 --why \"both partners sell to the same bank\"");
         (await Door.Plan("globex")).Template.ShouldBe("narrow-90");

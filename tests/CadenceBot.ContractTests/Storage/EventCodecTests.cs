@@ -43,6 +43,7 @@ public sealed class EventCodecTests
         {
             [("item-moved", -1)] = body => Renamed(body, "task", "key"),
             [("item-moved", 0)] = body => Renamed(body, "key", "item"),
+            [("item-moved", 1)] = body => body,
         };
         var codec = new EventCodec(new Upcasts(steps));
 
@@ -50,9 +51,18 @@ public sealed class EventCodecTests
         codec.Read(new StoredEvent("item-moved", 1, """{"item":"w2","toWeek":4}"""), "acme.1", 2).ShouldBe(new ItemMoved("w2", 4));
     }
 
+    [Fact]
+    public void What_a_second_version_may_add_is_not_said_in_the_first()
+    {
+        Codec.Read(new StoredEvent("item-moved", 1, """{"item":"w2","toWeek":4}"""), "acme.1", 2).ShouldBe(new ItemMoved("w2", 4));
+        var asked = Codec.Read(new StoredEvent("prompt-asked", 1, """{"occurrence":"w02","question":"outcome","item":"w2","slots":["host.ae"]}"""), "acme.1", 3).ShouldBeOfType<PromptAsked>();
+        asked.Ask.ShouldBeNull();
+        asked.Item.ShouldBe("w2");
+    }
+
     [Theory]
     [InlineData("item-moved", 0, "{}", "Entry 7 of plan acme.1 ('item-moved') cannot be read: no step leads 'item-moved' from version 0 to 1")]
-    [InlineData("item-moved", 2, "{}", "Entry 7 of plan acme.1 ('item-moved') cannot be read: 'item-moved' has version 2, and this program knows 1 at most")]
+    [InlineData("item-moved", 3, "{}", "Entry 7 of plan acme.1 ('item-moved') cannot be read: 'item-moved' has version 3, and this program knows 2 at most")]
     [InlineData("moon-landed", 1, "{}", "Entry 7 of plan acme.1 is of the kind 'moon-landed', which this program does not know.")]
     public void What_cannot_be_read_names_its_plan_and_entry(string kind, int version, string body, string sentence) =>
         Should.Throw<InvalidDataException>(() => Codec.Read(new StoredEvent(kind, version, body), "acme.1", 7)).Message.ShouldBe(sentence);

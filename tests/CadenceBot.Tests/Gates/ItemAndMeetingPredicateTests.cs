@@ -35,7 +35,7 @@ public sealed class ItemAndMeetingPredicateTests
         _plan.Meetings["pipelineReview"] = new MeetingRecord([Says(Sam), Says(Dana)], 0, new LocalDate(2026, 2, 2));
         var finding = predicate.Judge(_plan);
         finding.Words.ShouldBe("joint pipeline review not held yet");
-        finding.Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint pipeline review", "It was held", "meeting held pipelineReview"));
+        finding.Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint pipeline review", "It was held", "meeting held pipelineReview", "hold the joint pipeline review"));
         _plan.Meetings["pipelineReview"] = new MeetingRecord([], 1, null);
         predicate.Judge(_plan).Holds.ShouldBeTrue();
     }
@@ -66,12 +66,12 @@ public sealed class ItemAndMeetingPredicateTests
         var predicate = new ItemDone("jvp", "joint value proposition");
         var item = new PlanItem { Key = "jvp", Title = "joint value proposition", TwoSided = true };
         _plan.Items["jvp"] = item;
-        predicate.Judge(_plan).Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint value proposition", "It is done", "done jvp"));
+        predicate.Judge(_plan).Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint value proposition", "It is done", "done jvp", "finish joint value proposition"));
 
         _plan.Items["jvp"] = item with { Confirmations = [Says(Dana), Says(Dana)] };
         var half = predicate.Judge(_plan);
         half.Words.ShouldBe("joint value proposition: partner ✓ host –");
-        half.Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint value proposition: a confirm from the host", "Confirm", "confirm jvp"));
+        half.Missing.ShouldHaveSingleItem().ShouldBe(new Missing("joint value proposition: a confirm from the host", "Confirm", "confirm jvp", "get joint value proposition confirmed by the host"));
 
         _plan.Items["jvp"] = item with { Confirmations = [Says(Dana), Says(Sam)] };
         predicate.Judge(_plan).ShouldSatisfyAllConditions(f => f.Holds.ShouldBeTrue(), f => f.Missing.ShouldBeEmpty());

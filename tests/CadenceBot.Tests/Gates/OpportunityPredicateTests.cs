@@ -20,7 +20,7 @@ public sealed class OpportunityPredicateTests
         var finding = ThreeNamed.Judge(_plan);
         finding.Holds.ShouldBeFalse();
         finding.Words.ShouldBe(words);
-        finding.Missing.ShouldHaveSingleItem().ShouldBe(new Missing(missing, "Add one", "opp add"));
+        finding.Missing.ShouldHaveSingleItem().ShouldBe(new Missing(missing, "Add one", "opp add", "name " + missing.Replace("named ", "")));
     }
 
     [Fact, Trait("Requirement", "S40"), Trait("Requirement", "S33")]

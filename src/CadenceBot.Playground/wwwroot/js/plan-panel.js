@@ -6,7 +6,7 @@ import { planInView, partners } from "./plans.js";
 import { planBody } from "./plan-lists.js";
 import { timeline } from "./plan-timeline.js";
 import { ledgerTable } from "./ledger-table.js";
-import { companyName } from "./people.js";
+import { companyName, hostName } from "./people.js";
 import { emptyState } from "./empty-state.js";
 import { compose } from "./compose.js";
 import { shortDay } from "./when.js";
@@ -64,7 +64,17 @@ function body() {
   if (!shown) return [h("p", { class: "empty" }, "Fetching the plan …")];
   if (tab === "ledger") return ledgerTable(shown.ledger);
   if (!shown.plan) return [noPlan()];
-  return [timeline(shown.plan), ...planBody(shown.plan)];
+  return [timeline(shown.plan), touch(shown.plan), ...planBody(shown.plan)];
+}
+
+/** How long each company's last joint touch lies back; the level is said in a word, never by colour alone. */
+function touch(plan) {
+  if (plan.state !== "open" || !plan.attention) return null;
+  const said = plan.attention.map(({ side, days, level }) => {
+    const ago = days === 0 ? "today" : days === 1 ? "1 day ago" : `${days} days ago`;
+    return `${side === "host" ? hostName() : companyName(plan.partner)} ${ago}${level === "green" ? "" : ` (${level})`}`;
+  });
+  return h("p", { class: "empty", "data-testid": "attention" }, `Last joint touch: ${said.join(", ")}.`);
 }
 
 function standing(plan) {

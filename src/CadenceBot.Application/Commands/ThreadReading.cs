@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace CadenceBot.Application.Commands;
+
+/// <summary>What words in a question's thread were read as.</summary>
+/// <param name="Option">The answer's word: <c>done same moved help names count won lost said</c>.</param>
+/// <param name="Text">The words that belong to it.</param>
+/// <param name="To">The date that was understood.</param>
+/// <param name="Names">The names that were listed.</param>
+internal sealed partial record ThreadReading(string Option, string? Text = null, LocalDate? To = null, ImmutableArray<string>? Names = null)
+{
+    private const int MostNames = 20;
+    private const int LongestName = 80;
+
+    private static readonly string[] Yes = ["done", "yes", "yep", "yes done", "it's done", "that's the list", "ok", "✅"];
+    private static readonly string[] Unchanged = ["same", "no change", "nothing new", "same as last week", "still the same"];
+    private static readonly string[] Later = ["moved", "next week", "later", "not yet", "moved to next week"];
+    private static readonly string[] Wins = ["won", "we won", "we won it", "it's won", "closed won"];
+
+    /// <summary>Whether it is an answer whatever else is being talked about: nothing else is said by these words.</summary>
+    public bool IsPlain => this is { Option: "done" or "moved" or "won", Text: not ("ok" or "yes" or "yep") };
+
+    /// <summary>Reads the words; what is not understood is <c>said</c>.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="today">Against which dates are read.</param>
+    /// <param name="asksNames">Whether the question asks for names, so that a bare list is one.</param>
+    /// <param name="isPerson">Whether a word is a first name of somebody in the plan: such a list is about people.</param>
+    public static ThreadReading Of(string text, LocalDate today, bool asksNames, Func<string, bool> isPerson)
+    {
+        var said = text.Trim().ReplaceLineEndings(" ");
+        var words = said.TrimEnd('.', '!', ' ').Replace('’', '\'').ToLowerInvariant();
+        if (Yes.Contains(words)) return new("done", words);
+        if (Unchanged.Contains(words)) return new("same");
+        if (Wins.Contains(words)) return new("won");
+        if (Later.Contains(words)) return new("moved");
+        if (Moving().Match(words) is { Success: true } move && DateOf(move.Groups["date"].Value, today) is { } date) return new("moved", To: date);
+        if (MovedBecause().IsMatch(words)) return new("moved");
+        if (Lost().IsMatch(words)) return new("lost", words == "lost" ? null : said);
+        if (Stuck().IsMatch(words)) return new("help", said);
+        if (Counting().Match(words) is { Success: true } count) return Counted(count);
+        if (Labelled().Match(said) is { Success: true } labelled && Listed(labelled.Groups["list"].Value) is { Length: > 0 } given) return new("names", Names: given);
+        return asksNames && Listed(said) is { Length: > 1 } bare && bare.All(n => IsName(n) && !isPerson(n)) ? new("names", Names: bare) : new("said", said);
+    }
+
+    // "next Thu" is the next one, as "Thu" alone is.
+    private static LocalDate? DateOf(string words, LocalDate today)
+    {
+        var date = words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words;
+        return DateReader.Read(date.TrimEnd('.', ','), today, out var read) == DateReading.Date && read >= today ? read : null;
+    }
+
+    private static ThreadReading Counted(Match count)
+    {
+        var (have, of) = (int.Parse(count.Groups["have"].ValueSpan), int.Parse(count.Groups["of"].ValueSpan));
+        return of > 0 && have >= of ? new("done") : new("count", $"{have} of {of}");
+    }
+
+    private static ImmutableArray<string> Listed(string list)
+    {
+        ImmutableArray<string> parts = [.. Separators().Split(list).Select(p => p.Trim().Trim('.', '!').Trim()).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return parts.Length <= MostNames && parts.All(p => p.Length is > 1 and <= LongestName) ? parts : [];
+    }
+
+    // A name as companies write themselves; "we had lunch" is none.
+    private static bool IsName(string part) =>
+        part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 4 } words
+        && (char.IsUpper(part[0]) || char.IsDigit(part[0]))
+        && words.All(w => !char.IsLower(w[0]) || w is "of" or "the" or "de" or "van" or "von");
+
+    [GeneratedRegex(@"^(?:it'?s? )?(?:is |has |was )?(?:moved|moves|move it|move|moving|pushed|postponed|let's move it)(?: out)? (?:to|until|till) (?:the )?(?<date>.{2,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moving();
+
+    [GeneratedRegex(@"^(?:moved|postponed|pushed),? (?:because|since|as|due to) ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MovedBecause();
+
+    [GeneratedRegex(@"^(?:we )?lost(?: it| the deal)?(?:$| (?:to|because|on|against) )", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Lost();
+
+    [GeneratedRegex(@"^(?:(?:i|we|it)(?:'m|'re|'s| am| are| is)? )?(?:still )?(?:need help|help|stuck|blocked|waiting (?:for|on)|held up|our delay|conflict with)(?:$|[ ,:])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stuck();
+
+    [GeneratedRegex(@"^(?<have>\d{1,3}) ?(?:of|out of|/) ?(?<of>\d{1,3})(?: done| ready| there)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counting();
+
+    [GeneratedRegex(@"^(?:\d{1,2} )?(?:new |more )?(?:names?|accounts?|opportunit(?:y|ies)|opps?|deals?) ?[:=] ?(?<list>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Separators();
+}
