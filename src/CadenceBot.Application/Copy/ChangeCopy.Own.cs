@@ -17,6 +17,7 @@ public static partial class ChangeCopy
         ItemConfirmed e => $"Recorded: {Title(scene, e.Item)} is done.",
         ItemRefreshed e => $"Recorded: {Title(scene, e.Item)} is renewed.",
         ItemContested e => $"Recorded: {Title(scene, e.Item)} is open again.",
+        ItemMoved { On: { } on } e => $"Recorded: {Title(scene, e.Item)} is for {DateCopy.Day(scene, on)} now.",
         ItemMoved e => $"Recorded: {Title(scene, e.Item)} is for week {e.ToWeek} now.",
         ItemDropped e => $"Recorded: {Title(scene, e.Item)} is left out of the plan.",
         ItemRetitled e => $"Recorded. It reads now: {Phrases.Line(e.Title)}.",
