@@ -13,7 +13,7 @@ public sealed class UndoTests(BrowserWorld world)
     {
         await world.Program.Door.ResetAsync();
         await using var page = await world.OpenAsync("#be=partner.ae&in=acme");
-        await page.PressAsync("acme.1/welcome/d0", "The weekly slot suits us");
+        await page.PressAsync("acme.1/welcome/d0", "The weekly hour suits us");
         var undo = page.Messages.Locator(".only-you").GetByRole(AriaRole.Button, new() { Name = "Undo" });
         await Expect(undo).ToBeVisibleAsync();
 

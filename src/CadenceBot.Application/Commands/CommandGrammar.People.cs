@@ -4,21 +4,21 @@ namespace CadenceBot.Application.Commands;
 
 public static partial class CommandGrammar
 {
-    private static ArgSpec SlotArg() => Arg.Word("slot", "Slot", "host.ae or partner.sponsor").Needed();
+    private static ArgSpec SlotArg() => Arg.Word("slot", "Place", "host.ae or partner.sponsor").Needed();
 
     private static VerbSpec[] PeopleVerbs() =>
     [
         Row("who", "Who is who, on both sides, and their local time.", Who.Everyone,
             ["who", "who sponsor --partner acme"], [Arg.Role()], [Arg.Share()]),
-        Row("people", "Show slots and the people in them.", Who.Everyone, ["people acme"]),
-        Row("people list", "Show slots and the people in them.", Who.Everyone, ["people list acme"]),
-        Row("people add", "Put somebody into a slot.", Managers,
+        Row("people", "Show who is who.", Who.Everyone, ["people acme"]),
+        Row("people list", "Show who is who.", Who.Everyone, ["people list acme"]),
+        Row("people add", "Name somebody for a place in the plan.", Managers,
             ["people add partner.ae @partner.ae", "people add host.sponsor \"Tom Hall <tom@contoso.example>\" --partner acme"],
             [SlotArg(), Arg.Person("person", "Who").Needed()], seen: VerbVisibility.Thread),
         Row("people role", "Give somebody another place on the same side.", Managers,
             ["people role @partner.ae se", "people role @partner.ae partner.se"],
             [Arg.Person("person", "Who").Needed(), SlotArg() with { Hint = "se or partner.se" }], seen: VerbVisibility.Thread),
-        Row("people remove", "Empty a slot.", Managers,
+        Row("people remove", "Free a place in the plan.", Managers,
             ["people remove partner.ae"], [SlotArg()], seen: VerbVisibility.Thread, destructive: true),
         Row("people claim", "Say who I am, for a manager to confirm.", Who.Stranger,
             ["people claim", "people claim --role ae"],

@@ -17,14 +17,16 @@ public static class AlarmCopy
         var since = scene.Hours.Host.At(scene.Plan.PartnerQuietSince).Date;
         var days = Math.Max(0, Math.Max(day, scene.Day) - scene.Plan.DayOf(since));
         var own = Slot.SideOf(slot) == Side.Partner;
-        var who = own ? "your side" : scene.Partner();
-        return Message.Of($"{scene.Both()}: {DateCopy.Days(days)} without a word from {who}",
+        var who = own ? "your side" : $"the side of {scene.Partner()}";
+        var others = scene.Somebody(own ? Slot.HostManager : Slot.PartnerManager);
+        return Message.Of($"{scene.Both()}: quiet for {DateCopy.Days(days)} on {who}",
         [
-            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"{DateCopy.Days(days)} without a word")} from {who}. No answer, meeting or deal news since {DateCopy.Day(scene, since)}.")),
+            new Text(RichText.Of($"{scene.Both()}: {Rich.Bold($"quiet for {DateCopy.Days(days)}")} on {who}. Last answer, meeting or deal news: {DateCopy.Day(scene, since)}.")),
             .. Causes.Of(scene),
             new Text(Step(scene, own)),
+            .. Asked(scene),
             .. Buttons.Row([.. OpenQuestion(scene), Buttons.SeeStatus(scene), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
-            new Note(own ? "Only you and the partner manager on the other side get this. The channel does not." : "Only the two partner managers get this. The channel does not."),
+            new Note($"Only you and {others} get this; the channel does not."),
         ]);
     }
 
@@ -85,9 +87,13 @@ public static class AlarmCopy
     };
 
     private static string Step(Scene scene, bool own) => own
-        ? "If the week changed, a tap on the open question is enough; no change is an answer too."
-        : $"A call to {scene.Somebody(scene.Plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)} is the shortest way.";
+        ? "One tap on the open question is enough; no change is an answer too."
+        : $"A call to {scene.Somebody(scene.Plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)} helps most.";
 
-    private static IEnumerable<Act> OpenQuestion(Scene scene) =>
-        scene.Plan.LatestQuestion is { } prompt && !scene.Plan.IsSettled(prompt) ? PromptQuestion.Of(scene, prompt).Answers.Where(a => !a.OpensForm).Take(1) : [];
+    private static IEnumerable<Element> Asked(Scene scene) => Open(scene) is { } question ? [new Text($"The open question: {question.Words}")] : [];
+
+    private static IEnumerable<Act> OpenQuestion(Scene scene) => Open(scene)?.Answers.Where(a => !a.OpensForm).Take(1) ?? [];
+
+    private static PromptQuestion? Open(Scene scene) =>
+        scene.Plan.LatestQuestion is { } prompt && !scene.Plan.IsSettled(prompt) ? PromptQuestion.Of(scene, prompt) : null;
 }

@@ -19,6 +19,9 @@ internal static class AnswerCopy
         return prompt.Question == "pulse" ? Answered : Word(scene, prompt.Item, answer.Option);
     }
 
+    /// <summary>An answer as a sentence: <c>Dana: that's the list.</c></summary>
+    public static string Told(By by, string word) => word == Answered ? $"{by.Name()} answered." : $"{by.Name()}: {word}.";
+
     /// <summary>Names and counts, which both companies read as they were given.</summary>
     public static string Told(string option, string text) => option == "count" ? $"{Phrases.Line(text, 20)} so far" : Phrases.Some([.. text.Split(", ").Select(n => Phrases.Line(n, 60))], 6);
 

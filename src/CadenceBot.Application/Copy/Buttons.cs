@@ -8,13 +8,23 @@ namespace CadenceBot.Application.Copy;
 /// <summary>The buttons: an answer on each, and a command line behind it.</summary>
 internal static class Buttons
 {
-    private const int LongestLabel = 40;
+    private const int LongestLabel = 30;
+    private const string Accept = "meeting accept ";
 
     /// <summary>A button.</summary>
-    public static Act To(string label, string command) => new(Limits.Fit(label, LongestLabel), command);
+    public static Act To(string label, string command) => new(Fit(label), command);
 
     /// <summary>A button that asks for more first.</summary>
-    public static Act Form(string label, string command) => new(Limits.Fit(label, LongestLabel), command, OpensForm: true);
+    public static Act Form(string label, string command) => new(Fit(label), command, OpensForm: true);
+
+    /// <summary>A label that a phone shows whole; what is too long ends with a whole word.</summary>
+    public static string Fit(string label)
+    {
+        label = Phrases.Line(label, 200);
+        if (label.Length <= LongestLabel) return label;
+        var cut = label.LastIndexOf(' ', LongestLabel - 1);
+        return cut > LongestLabel / 2 ? label[..cut].TrimEnd(',', ';', ':', '.') + "…" : Limits.Fit(label, LongestLabel);
+    }
 
     /// <summary>The same button behind "more".</summary>
     public static Act Behind(this Act act) => act with { Overflow = true };
@@ -45,11 +55,24 @@ internal static class Buttons
         var all = missing.Where(m => m is { Label: not null, Command: not null }).DistinctBy(m => m.Command).ToArray();
         foreach (var one in all)
         {
-            var label = all.Count(m => m.Label == one.Label) > 1 ? $"{one.Label}: {one.Words}" : one.Label!;
+            var said = Said(scene, one);
+            var label = all.Count(m => m.Label == one.Label) > 1 ? $"{said}: {one.Words}" : said;
             var act = To(scene.Found(label), scene.Line(one.Command!, occurrence));
             yield return act with { OpensForm = AsksMore(scene.Plan, one.Command!) };
         }
     }
+
+    // A finding's label is short; on a button it says what the press means.
+    private static string Said(Scene scene, Missing missing) => missing switch
+    {
+        { Label: "Accept", Command: { } command } when command.StartsWith(Accept, StringComparison.Ordinal) => $"Accept the {scene.Plan.MeetingTitle(command[Accept.Length..])}",
+        { Label: "It was held" } => "We held it",
+        { Label: "It is done" } => "It's done",
+        { Label: "Confirm" } => "We confirm it",
+        { Label: "Answer" } => "Answer the retro",
+        { Label: "Publish" } => "Publish the retro",
+        _ => missing.Label!,
+    };
 
     /// <summary>See the plan.</summary>
     public static Act SeePlan(Scene scene) => To("See plan", scene.Line("plan"));

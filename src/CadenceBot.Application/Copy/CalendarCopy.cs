@@ -9,12 +9,12 @@ public static class CalendarCopy
     public static string Words(Scene scene, Occurrence due) => due.Kind switch
     {
         NoticeKind.GateClose => $"gate {due.Number} is assessed",
-        NoticeKind.InterventionCheck => $"gate {due.Number}: is a reset needed",
+        NoticeKind.InterventionCheck => $"gate {due.Number}: whether a reset is needed",
         NoticeKind.Welcome => "the welcome in the channel",
         NoticeKind.Week => Week(scene, due),
         NoticeKind.Win => "a win card in the channel",
         NoticeKind.GateResult => $"the result of gate {due.Number}",
-        NoticeKind.GateAhead => $"gate {due.Number} is a week ahead",
+        NoticeKind.GateAhead => $"gate {due.Number} comes in a week",
         NoticeKind.GateDay => $"gate {due.Number} is today",
         NoticeKind.Intervention => "a reset is proposed",
         NoticeKind.Retro => "the retro, four questions",
@@ -29,7 +29,7 @@ public static class CalendarCopy
         NoticeKind.SponsorLine => $"one line to {To(scene, due)}",
         NoticeKind.Reminder => $"a reminder to {To(scene, due)}",
         NoticeKind.Escalation => $"a line to {To(scene, due)}",
-        NoticeKind.Silence => $"if the partner stays quiet: a line to {To(scene, due)}",
+        NoticeKind.Silence => $"if {scene.Partner()} stays quiet: a line to {To(scene, due)}",
         NoticeKind.NoMotion => $"if nothing moves: a line to {To(scene, due)}",
         NoticeKind.Digest => "the Monday digest",
         NoticeKind.Downtime => "a line after an outage",

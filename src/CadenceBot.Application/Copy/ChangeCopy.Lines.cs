@@ -16,9 +16,9 @@ public static partial class ChangeCopy
         {
             PlanStarted => RichText.Of($"{who} started the {scene.Plan.Template.LengthDays} days of {scene.Both()}."),
             SlotFilled e => RichText.Of($"{who} named {Phrases.Name(e.Who.Name)} as {scene.SlotTitle(e.Slot)}."),
-            SlotCleared e => RichText.Of($"{who} emptied the place of the {scene.SlotTitle(e.Slot)}."),
-            MeetingAccepted e => RichText.Of($"{who} accepted for {scene.Company(by.Side)}: {Meeting(scene, e.Meeting)}."),
-            MeetingHeld e => RichText.Of($"{who}: {Meeting(scene, e.Meeting)} held on {DateCopy.Day(scene, e.On)}."),
+            SlotCleared e => RichText.Of($"{who}: the place of the {scene.SlotTitle(e.Slot)} is free again."),
+            MeetingAccepted e => RichText.Of($"{who} accepted {Meeting(scene, e.Meeting)} for {scene.Company(by.Side)}."),
+            MeetingHeld e => RichText.Of($"{who}: {Meeting(scene, e.Meeting)} was held on {DateCopy.Day(scene, e.On)}."),
             MeetingMoved e => RichText.Of($"{who} set {Meeting(scene, e.Meeting)} for {DateCopy.Day(scene, e.To)}."),
             ItemConfirmed e => Confirmed(scene, who, e),
             ItemRefreshed e => RichText.Of($"{who} renewed {Title(scene, e.Item)}."),
@@ -27,7 +27,7 @@ public static partial class ChangeCopy
             ItemMoved e => RichText.Of($"{who} moved {Title(scene, e.Item)} to week {e.ToWeek}."),
             ItemDropped e => RichText.Of($"{who} left {Title(scene, e.Item)} out of the plan."),
             ItemBlocked => RichText.Of($"{who} answered."),
-            ItemRetitled e => RichText.Of($"{who} worded it anew: {Phrases.Line(e.Title)}."),
+            ItemRetitled e => RichText.Of($"{who} worded an outcome anew: {Phrases.Line(e.Title)}."),
             TaskAdded e => RichText.Of($"Next step added: {Phrases.Line(e.Item.Title, 100)}{(e.Item.Due is { } due ? $", by {DateCopy.Day(scene, due)}" : "")}."),
             Answered { Option: "count" or "names", Text: { Length: > 0 } told } e when !e.Occurrence.StartsWith('d') => RichText.Of($"{who}: {AnswerCopy.Told(e.Option, told)}."),
             Answered e => RichText.Of($"{who}: {AnswerCopy.Word(scene, scene.Plan.Prompts.LastOrDefault(p => p.Occurrence == e.Occurrence)?.Item, Public(scene, e))}."),
@@ -39,11 +39,11 @@ public static partial class ChangeCopy
             WinConfirmed e => RichText.Of($"{who} confirmed the win of {Rich.Bold(Deal(scene, e.N))}."),
             WinContested e => RichText.Of($"{who}: {Rich.Bold(Deal(scene, e.N))} is not closed yet, it is open again."),
             OpportunityLost e => RichText.Of($"{who} closed {Rich.Bold(Deal(scene, e.N))} without a win."),
-            SessionRecorded e => RichText.Of($"{who} recorded the {Phrases.Line(e.Session.Kind, 40)} session of {DateCopy.Day(scene, e.Session.On)}{(e.Session.Attendees.Count == 0 ? "" : ", " + Phrases.Count(e.Session.Attendees.Count, "person", "people"))}."),
+            SessionRecorded e => RichText.Of($"{who} recorded {Session(scene, e)}."),
             PitchAttested e when e.Person == by.PersonId => RichText.Of($"{who} confirms: I can give the {Phrases.Line(e.Kind, 40)} alone."),
             PitchAttested e => RichText.Of($"{who}: {Phrases.Name(e.Name)} can give the {Phrases.Line(e.Kind, 40)} alone."),
             CheckinAnswered => RichText.Of($"{who} answered."),
-            GateExtended e => RichText.Of($"{who} gave gate {e.Gate} {DateCopy.Days(e.Days)} more, until {DateCopy.Day(scene, e.To)}."),
+            GateExtended e => RichText.Of($"{who} gave gate {e.Gate} another {DateCopy.Days(e.Days)}, until {DateCopy.Day(scene, e.To)}."),
             GateOverridden e => RichText.Of($"{who} decided that we go on without gate {e.Gate}."),
             VerdictProposed e => RichText.Of($"{who} made a proposal for gate {e.Gate}."),
             InterventionOpened e => RichText.Of($"{who} set a reset at gate {e.Gate}, until {DateCopy.Day(scene, e.EndsBy)}."),
@@ -76,5 +76,5 @@ public static partial class ChangeCopy
     private static string Public(Scene scene, Answered e) =>
         scene.Plan.Prompts.LastOrDefault(p => p.Occurrence == e.Occurrence) is { Question: "pulse" } || e.Occurrence.StartsWith('d') ? "" : e.Option;
 
-    private static string Meeting(Scene scene, string kind) => Phrases.Line(scene.Plan.MeetingTitle(kind), 60);
+    private static string Meeting(Scene scene, string kind) => $"the {Phrases.Line(scene.Plan.MeetingTitle(kind), 60)}";
 }

@@ -11,7 +11,7 @@ public static partial class ChangeCopy
     public static Message Started(Scene scene)
     {
         var plan = scene.Plan;
-        var missing = plan.Template.Slots.Where(s => s.Required && plan.PersonIn(s.Slot) is null).Select(s => s.Title).ToArray();
+        var missing = plan.Template.Slots.Where(s => s.Required && plan.PersonIn(s.Slot) is null).Select(s => scene.SlotTitle(s.Slot)).ToArray();
         var overlap = scene.Rhythm.HasNoOverlap(plan.Day0) ? $" {scene.Both()} have no common working hour; I ask when the hours lie nearest." : "";
         return Message.Of(
         [

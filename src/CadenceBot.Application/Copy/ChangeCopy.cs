@@ -40,14 +40,14 @@ public static partial class ChangeCopy
     {
         ItemConfirmed e when scene.Plan.Item(e.Item) is { TwoSided: true, Holds: false } item =>
             $"Recorded for {scene.Company((e.DoneBy ?? by).Side)}: {Title(scene, e.Item)}{DoneBy(e)}. It counts once {scene.Company((e.DoneBy ?? by).Side.Other())} confirms. {PromptRecord.Marks(scene, item.Confirmations)}.",
-        ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private; the channel reads only that you answered.",
+        ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private{With(scene, by)}; the channel reads only that you answered.",
         CheckinAnswered => $"Recorded, thank you. {scene.Managers()} see your answer; the channel does not.",
         Answered { Option: "help" } => $"Recorded. Your partner manager, {scene.Somebody(Slot.Of(by.Side, "manager"))}, hears that you want help; the channel reads only that you answered.",
         Answered { Option: "same" } => "Recorded: no change. That is an answer too.",
         Answered { Option: "said", Text: { Length: > 0 } said } => $"Noted in your words: \"{Phrases.Line(said, 160)}\". A button, or \"done\", settles the question.",
         Answered { Option: "count", Text: { Length: > 0 } count } => $"Recorded: {Phrases.Line(count, 20)} so far.",
         Answered { Option: "names", Text: { Length: > 0 } names } => Named(scene, names),
-        Answered { Option: "moved" } => "Recorded: moved. With a date I can write it down, such as \"moved to 28 May\".",
+        Answered { Option: "moved" } => "Recorded: moved. With a date I can write it down; answer \"moved to Thu\", or with the date.",
         Answered => "Recorded, thank you.",
         NoteAdded => $"Noted for {scene.Company(by.Side)} only.",
         RetroAnswered { Private: true } => $"Recorded for {scene.Company(by.Side)} only.",
@@ -59,8 +59,10 @@ public static partial class ChangeCopy
         ItemUnblocked e => $"Recorded: {Title(scene, e.Item)} moves again. Only {scene.Company(by.Side)} knew, and only its manager hears it.",
         CheckinAsked e => $"Asked: {Phrases.And(Asked(scene, e))}, with four working days for the decision. I tell you the answer; the channel sees nothing of it.",
         PlanArchived => $"Archived: nothing of this plan comes any more. You can still read it by name, and start a new one.",
-        _ => $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
+        _ => Own(scene, happened, by) ?? $"Recorded. {Line(scene, happened, by)?.Plain}".TrimEnd(),
     };
+
+    private static string With(Scene scene, By by) => Slot.Of(by.Side, "manager") is var slot && scene.Plan.PersonIn(slot) is { } id && id != by.PersonId ? $", with {scene.Name(id)}" : "";
 
     private static string Named(Scene scene, string names)
     {

@@ -20,7 +20,7 @@ public static class CompanyCopy
         var off = hours.DaysOff.Take(ShownDays).Select(d => DateCopy.Day(d, style)).ToArray();
         var more = hours.DaysOff.Count > ShownDays ? $" and {hours.DaysOff.Count - ShownDays} more" : "";
         return Message.Of(
-            new Heading(Limits.Fit(company.Name, 60)),
+            new Heading(Phrases.Name(company.Name)),
             new Facts(
             [
                 new Fact("Hours", $"{DateCopy.Time(hours.Start, style)} to {DateCopy.Time(hours.End, style)}, {hours.ZoneId}"),
@@ -44,7 +44,7 @@ public static class CompanyCopy
 
     /// <summary>The channel now belongs to a partner.</summary>
     public static Message Linked(string partner) => Message.Of(
-        new Text(RichText.Of($"This channel now belongs to {Rich.Bold(Limits.Fit(partner, 40))}. What is private to one company stays out of it.")),
+        new Text(RichText.Of($"This channel now belongs to {Rich.Bold(Phrases.Name(partner))}. What is private to one company stays out of it.")),
         new Note(RichText.Of($"Next: {Rich.Code("/onboard start")}")));
 
     /// <summary>Somebody new was named in a channel that belongs to nobody yet; one press adds them.</summary>
@@ -52,28 +52,28 @@ public static class CompanyCopy
     /// <param name="command">The line that adds them.</param>
     public static Message OfferPartner(string name, string command) => Message.Of(
     [
-        new Text(RichText.Of($"I don't know {Rich.Bold(Limits.Fit(name, 60))} yet. If it is a new partner, this channel becomes yours and theirs.")),
-        .. command.Length > Limits.Command ? [] : Buttons.Row(new Act(Limits.Fit($"Add {name} as a partner", Limits.Label), command)),
+        new Text(RichText.Of($"I don't know {Rich.Bold(Phrases.Name(name))} yet. If it is a new partner, this channel becomes yours and theirs.")),
+        .. command.Length > Limits.Command ? [] : Buttons.Row(new Act("Add this partner", command)),
         new Note(command.Length > Limits.Command ? RichText.Of($"Nothing is recorded yet. Say it again with {Rich.Code("--new")}.") : "Nothing is recorded until you press it."),
     ]);
 
     /// <summary>A new partner has its channel: what comes next.</summary>
     public static Message PartnerAdded(Company company) => Message.Of(
     [
-        new Text(RichText.Of($"{Rich.Bold(Limits.Fit(company.Name, 60))} is a partner now, called {Rich.Code(company.Slug.Value)} in commands, and this channel belongs to it. I take their hours to be {DateCopy.Time(company.Hours.Start)} to {DateCopy.Time(company.Hours.End)}, {DateCopy.City(company.Hours.ZoneId)}.")),
+        new Text(RichText.Of($"{Rich.Bold(Phrases.Name(company.Name))} is a partner now, called {Rich.Code(company.Slug.Value)} in commands, and this channel belongs to it. I take their hours to be {DateCopy.Time(company.Hours.Start)} to {DateCopy.Time(company.Hours.End)}, {DateCopy.City(company.Hours.ZoneId)}.")),
         .. Buttons.Row(Buttons.Form("Start the plan", $"start {company.Slug}"), Buttons.To("Who is who", $"people {company.Slug}").Behind()),
         new Note(RichText.Of($"Their people come by {Rich.Code("/onboard people add")}, or press That's me themselves.")),
     ]);
 
     /// <summary>A new name without quotes may begin with the partner's name, or with the partner.</summary>
     public static string WhichName(string partner, string slug, string name) =>
-        $"I can't tell whether the new name is \"{Limits.Fit(name, 40)}\" or \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\", so I changed nothing. Put it in quotes: /onboard rename {slug} \"{Limits.Fit(partner, 40)} {Limits.Fit(name, 40)}\".";
+        $"I can't tell whether the new name is \"{Phrases.Name(name)}\" or \"{Phrases.Name(partner)} {Phrases.Name(name)}\", so I changed nothing. Put it in quotes: /onboard rename {slug} \"{Phrases.Name(partner)} {Phrases.Name(name)}\".";
 
     /// <summary>A partner without a plan is called otherwise.</summary>
     public static Message Renamed(string from, string name) =>
-        Message.Say(RichText.Of($"Recorded. {Rich.Bold(Limits.Fit(from, 40))} is called {Rich.Bold(Limits.Fit(name, 40))} from now on; the old name still works."));
+        Message.Say(RichText.Of($"Recorded. {Rich.Bold(Phrases.Name(from))} is called {Rich.Bold(Phrases.Name(name))} from now on; the old name still works."));
 
     /// <summary>The channel is free again.</summary>
     public static Message Unlinked(string partner) =>
-        Message.Say(RichText.Of($"This channel no longer belongs to {Rich.Bold(Limits.Fit(partner, 40))}."));
+        Message.Say(RichText.Of($"This channel no longer belongs to {Rich.Bold(Phrases.Name(partner))}."));
 }

@@ -44,16 +44,16 @@ public static class DateCopy
     /// <summary>The reader's own date of an instant; the host's where both read.</summary>
     public static LocalDate DateOf(Scene scene, Instant at) => Reader(scene).At(at).Date;
 
-    /// <summary>A moment in one company's zone: <c>Wed 4 Mar, 14:02</c>.</summary>
-    public static string Stamp(WorkHours? hours, Instant at, DateStyle? style = null)
+    /// <summary>A moment in one zone: <c>Wed 4 Mar, 14:02</c>; with its city for those who may be elsewhere.</summary>
+    public static string Stamp(WorkHours? hours, Instant at, DateStyle? style = null, bool withCity = false)
     {
         var local = hours is null ? at.InUtc().LocalDateTime : hours.At(at);
-        return $"{Day(local.Date, style)}, {Time(local.TimeOfDay, style)}{(hours is null ? " UTC" : "")}";
+        return $"{Day(local.Date, style)}, {Time(local.TimeOfDay, style)}{(hours is null ? " UTC" : withCity ? " " + City(hours.ZoneId) : "")}";
     }
 
     /// <summary>A moment that a refusal carries as ISO text; other text stays as it is.</summary>
-    public static string Stamp(WorkHours? hours, string text, DateStyle? style = null) =>
-        InstantPattern.General.Parse(text) is { Success: true } parsed ? Stamp(hours, parsed.Value, style) : text;
+    public static string Stamp(WorkHours? hours, string text, DateStyle? style = null, bool withCity = false) =>
+        InstantPattern.General.Parse(text) is { Success: true } parsed ? Stamp(hours, parsed.Value, style, withCity) : text;
 
     /// <summary>How many days, in words: <c>1 day</c>, <c>12 days</c>.</summary>
     public static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");

@@ -12,33 +12,42 @@ public static class DigestCopy
     public static Message Monday(Person reader, IReadOnlyList<DigestLine> lines)
     {
         var red = lines.Count(l => l.Light == Light.Red);
-        var needs = red == 0 ? "None needs you today." : red == 1 ? "1 needs you today." : $"{red} need you today.";
-        var title = lines.Count == 0 ? "No running plan." : lines.Count == 1 ? red == 0 ? "Your partner needs nothing from you today." : "Your partner needs you today." : $"Your {Phrases.Count(lines.Count, "partner")}. {needs}";
+        var owed = lines.Sum(l => l.Owed);
+        var owes = owed == 0 ? "" : $"We owe {Phrases.Count(owed, "thing")} past {(owed == 1 ? "its" : "their")} date.";
+        // "None needs you" beside things that we owe would be wrong: what we owe is said first.
+        var needs = red == 1 ? "1 needs you today." : red > 1 ? $"{red} need you today." : owed > 0 ? owes : "None needs you today.";
+        var title = lines.Count switch
+        {
+            0 => "No plan is running.",
+            1 => red > 0 ? $"{Phrases.Name(lines[0].Partner)} needs you today." : owed > 0 ? $"{Phrases.Name(lines[0].Partner)} waits for {Phrases.Count(owed, "thing")} from us." : $"{Phrases.Name(lines[0].Partner)} needs nothing from you today.",
+            _ => $"Your {Phrases.Count(lines.Count, "partner")}. {needs}",
+        };
+        var first = red > 0 && owed > 0 ? owes + " " : "";
         var ordered = lines.OrderBy(l => l.Light).ThenByDescending(l => l.Day).ToArray();
         var shown = ordered.Where(l => l.Light != Light.Green).Take(LinesShown).ToArray();
         var green = ordered.Where(l => l.Light == Light.Green).ToArray();
         var more = ordered.Length - shown.Length - green.Length;
         return Message.Of(title,
         [
-            new Text(RichText.Of($"{Phrases.Name(reader.Name)}: {Rich.Bold(title)} {Star(lines)}")),
+            new Text(RichText.Of($"{Phrases.Name(reader.Name)}: {Rich.Bold(title)} {first}{Star(lines)}")),
             .. shown.Length == 0 ? [] : new[] { new Text(RichText.Join("\n", shown.Select(Line))) },
-            .. more == 0 ? [] : new[] { new Text(RichText.Of($"and {more} more")) },
-            .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)})")], 5)}.")) },
+            .. more == 0 ? [] : new[] { new Text(RichText.Of($"And {more} more.")) },
+            .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)}{(g.Owed == 0 ? "" : $", we owe {g.Owed}")})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
-            .. lines.Sum(l => l.Owed) is > 0 and var owed ? [new Note(Owed(lines, owed))] : Array.Empty<Element>(),
+            .. Oldest(lines, owed) is { } oldest ? [new Note(oldest)] : Array.Empty<Element>(),
             .. lines.Sum(l => l.Undelivered) is > 0 and var lost ? [DoctorCopy.Hint(lost)] : Array.Empty<Element>(),
         ]);
     }
 
-    private static string Owed(IReadOnlyList<DigestLine> lines, int owed)
+    // How many there are stands in the first line.
+    private static string? Oldest(IReadOnlyList<DigestLine> lines, int owed)
     {
         var oldest = lines.Where(l => l.OldestOwed is not null).MaxBy(l => l.OldestOwed!.Value.Days);
-        return oldest?.OldestOwed is not { } first
-            ? $"We owe {Phrases.Count(owed, "thing")} past their date."
-            : $"We owe {Phrases.Count(owed, "thing")} past {(owed == 1 ? "its" : "their")} date{(owed == 1 ? "" : "; the oldest")}: {Phrases.Name(oldest.Partner)}, {Phrases.Line(first.Title, 60)}, {DateCopy.Days(first.Days)}.";
+        return oldest?.OldestOwed is not { } first ? null
+            : $"{(owed == 1 ? "We owe" : "The oldest")}: {Phrases.Name(oldest.Partner)}, {Phrases.Line(first.Title, 60)}, {DateCopy.Days(first.Days)} past its date.";
     }
 
-    private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.");
+    private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.{(line.Owed == 0 ? "" : $" We owe {Phrases.Count(line.Owed, "thing")}.")}");
 
     private static string Star(IReadOnlyList<DigestLine> lines)
     {

@@ -50,17 +50,17 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
     private static (Light Light, string State, Act? Next) Stand(Scene scene)
     {
         var plan = scene.Plan;
-        var status = Buttons.To($"Open {scene.Partner()}", scene.Line("status"));
+        var status = Buttons.To($"See {scene.Partner()}", scene.Line("status"));
         if (plan.Closed is { } closed) return (Light.Green, closed == "graduate" ? "graduated" : "stopped", null);
         if (plan.Paused is { } pause)
             return (pause.Until is null ? Light.Amber : Light.Green, PauseCopy.State(pause), pause.Until is null ? Buttons.To($"Resume {scene.Partner()}", scene.Line("resume")) : null);
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
         var meter = AttentionCopy.Of(scene, Side.Partner);
-        if (meter.Level == AttentionLevel.Red) return (Light.Red, $"{DateCopy.Days(meter.Days)} without a word. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
-        if (meter.Level == AttentionLevel.Amber) return (Light.Amber, $"{DateCopy.Days(meter.Days)} without a word", status);
+        if (meter.Level == AttentionLevel.Red) return (Light.Red, $"quiet for {DateCopy.Days(meter.Days)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
+        if (meter.Level == AttentionLevel.Amber) return (Light.Amber, $"quiet for {DateCopy.Days(meter.Days)}", status);
         var ours = AttentionCopy.Of(scene, Side.Host);
-        if (ours.Level != AttentionLevel.Green) return (Light.Amber, $"{DateCopy.Days(ours.Days)} without a word from us", status);
+        if (ours.Level != AttentionLevel.Green) return (Light.Amber, $"quiet for {DateCopy.Days(ours.Days)} on our side", status);
         if (plan.Items.FirstOrDefault(i => i is { Blocked: not null, State: Domain.Outcomes.ItemState.Open }) is { } stuck)
             return (Light.Amber, $"stuck on {Phrases.Line(stuck.Title, 60)}", status);
         if (StatusCopy.Lacking(scene).FirstOrDefault() is { } lacking) return (Light.Amber, lacking, status);

@@ -23,8 +23,8 @@ public static class DoctorCopy
         [
             new Heading(title),
             .. newest.Length == 0 ? [] : new Element[] { new Checklist([.. newest]) },
-            .. troubled.Count > Shown ? new[] { new Note($"and {troubled.Count - Shown} older ones") } : Array.Empty<Element>(),
-            new Text($"{Phrases.Count(plans, "plan")} {(plans == 1 ? "runs" : "run")}. {(tick is { } at ? $"Last tick: {DateCopy.Stamp(host, at)}." : "The clock has not ticked yet.")}"),
+            .. troubled.Count > Shown ? new[] { new Note($"And {Phrases.Count(troubled.Count - Shown, "older one")}.") } : Array.Empty<Element>(),
+            new Text($"{Phrases.Count(plans, "plan")} {(plans == 1 ? "runs" : "run")}. {(tick is { } at ? $"Last look at what is due: {DateCopy.Stamp(host, at, withCity: true)}." : "I have not looked at what is due yet.")}"),
             new Note(RichText.Of($"{Rich.Code("CadenceBot doctor")} on the machine also checks the database and every journal.")),
         ]);
     }
@@ -33,5 +33,5 @@ public static class DoctorCopy
     internal static Note Hint(int undelivered) => new(RichText.Of($"{Phrases.Count(undelivered, "message")} could not be delivered. {Rich.Code("/onboard doctor")} tells more."));
 
     private static RichText Line(WorkHours? host, LedgerLine line) => RichText.Of(
-        $"{Rich.Code(Phrases.Line(line.Key, 80))} {(line.State == "dead" ? "was given up" : "was perhaps sent")} after {Phrases.Count(line.Attempts, "attempt")}, due {DateCopy.Stamp(host, line.DueAt)}: {Phrases.Line(line.Reason ?? "no reason known", 120)}");
+        $"{Rich.Code(Phrases.Line(line.Key, 80))} {(line.State == "dead" ? "was given up" : "was perhaps sent")} after {Phrases.Count(line.Attempts, "attempt")}, due {DateCopy.Stamp(host, line.DueAt, withCity: true)}: {Phrases.Line(line.Reason ?? "no reason known", 120)}");
 }

@@ -44,7 +44,7 @@ public static partial class Gallery
 
         yield return Piece("Status", "messages that did not arrive", Audience.Host, StatusCopy.Status(busy.Scene(Audience.Host), 3));
         yield return Piece("Digest", "messages that did not arrive", Audience.Host, DigestCopy.Monday(over.People.First(p => p.Id == "host.manager"), [DigestLine.Of(busy.Scene()) with { Undelivered = 1 }]));
-        yield return Piece("PartnerOffered", "in a channel of nobody", Audience.Host, CompanyCopy.OfferPartner(spell("Initech Ltd"), (CommandGrammar.Line("link").With("new") with { PartnerText = spell("Initech Ltd") }).ToLine()));
+        yield return Piece("PartnerOffered", "in a channel of nobody", Audience.Host, CompanyCopy.OfferPartner(spell("Initech Ltd"), (CommandGrammar.Line("link").With("new") with { PartnerText = Phrases.Name(spell("Initech Ltd")) }).ToLine()));
         yield return Piece("PartnerAdded", "with the host's zone", Audience.Host, CompanyCopy.PartnerAdded(new Company(PartnerSlug.Parse("initech-ltd"), spell("Initech Ltd"), WorkHours.Default("Europe/London"))));
 
         foreach (var audience in Enum.GetValues<Audience>())
@@ -57,7 +57,7 @@ public static partial class Gallery
         yield return Piece("SponsorReach", "one of two", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("SponsorReach", "both", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", true)]));
         yield return Piece("SponsorUnreached", "one of two", Audience.Host, SponsorCopy.Unreached(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
-        yield return Piece("SponsorReach", "just named, not reached", Audience.Host, SponsorCopy.WithWarning(busy.Scene(Audience.Host), Messages.Message.Say(spell("Recorded.")), "partner.sponsor"));
+        yield return Piece("SponsorReach", "just named, not reached", Audience.Host, SponsorCopy.WithWarning(busy.Scene(Audience.Host), Messages.Message.Say("Recorded."), "partner.sponsor"));
         yield return Piece("People", "with the way to each sponsor", Audience.Host, StatusCopy.People(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("Why", "told in private", Audience.Host, StatusCopy.WhyTold(busy.Scene(Audience.Host)));
         yield return Piece("Why", "a digest", Audience.Host, StatusCopy.WhyHost("host/digest/2026-w12/host.manager"));

@@ -29,7 +29,7 @@ public static partial class GateCopy
         var found = scene.Plan.Judge(gate);
         var occurrence = gate.RoundName + ".open";
         if (gate.IsOpen && gate.Round > (gate.LeftOpenRound ?? 0)) return MoreDays(scene, gate, found);
-        return Message.Of($"Gate {gate.Day} stays open: {scene.Found(found)}",
+        return Message.Of(gate.IsOpen ? $"Gate {gate.Day} stays open: how do we go on?" : $"Gate {gate.Day} stays open: {scene.Found(found)}",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. ToPass(scene, gate),
@@ -54,8 +54,8 @@ public static partial class GateCopy
         var by = gate.OverriddenBy?.Name() ?? scene.Host();
         return Message.Of($"Gate {gate.Day}: we go on without it",
         [
-            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
-            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            new Text(RichText.Of($"{by} decided that we go on without gate {gate.Day}. Still open from it: {scene.Found(scene.Plan.Judge(gate))}.")),
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Text($"The reason, for {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             new Text(After(scene, gate)),
             .. Buttons.Why(scene),
             .. scene.Audience == Audience.Shared ? [Footers.Seen(scene)] : Array.Empty<Element>(),
@@ -84,7 +84,7 @@ public static partial class GateCopy
             .. IsAtRisk(scene, gate) ? ToPass(scene, gate) : [],
             .. Phrases.Checklist([.. found.Missing.Select(m => new Check(CheckState.Open, Phrases.Capital(scene.Found(m.Words))))], ChecksShown, scene.Line($"gate {gate.Day}")),
             .. expected.Length == 0 ? [] : (IEnumerable<Element>)[new Text("Also hoped for by then; none of it blocks the gate:"), .. Phrases.Checklist([.. expected.Select(f => new Check(f.Holds ? CheckState.Done : CheckState.Open, Phrases.Capital(Expectation(scene, f))))], ChecksShown, scene.Line("plan"))],
-            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            .. scene.ShowsPrivate && gate.Why is { Length: > 0 } why ? [new Note($"Reason given, {scene.Host()} only: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. gate.IsOpen ? Buttons.Row([
                 .. Steps(scene, gate).Take(4),
                 .. mayJudge ? Verdicts(scene, gate, null) : [],

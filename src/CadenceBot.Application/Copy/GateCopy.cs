@@ -48,10 +48,13 @@ public static partial class GateCopy
         var named = plan.Deals.Count(d => d.IsNamed);
         var tasks = plan.Items.Where(i => i.Origin == "intervention").ToArray();
         var state = named == 0 ? "no named joint opportunity yet" : $"{Phrases.Count(named, "named joint opportunity", "named joint opportunities")} so far";
-        return Message.Of($"Day {gate}: a small reset until {DateCopy.Day(scene, ends)}",
+        var question = named == 0 ? "Which joint deal can we name first?" : $"Can we do these steps until {DateCopy.Day(scene, ends)}?";
+        var owners = tasks.Where(t => t is { State: Domain.Outcomes.ItemState.Open, OwnerPerson: not null }).Select(t => t.OwnerPerson!).Distinct().Take(2).Select(id => (RichText)Rich.Mention(id, scene.Name(id))).ToArray();
+        var called = owners.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", owners)} — ");
+        return Message.Of(question,
         [
-            new Text(RichText.Of($"Day {gate}, {Rich.Bold(state)}. That rarely moves by itself, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
-            .. Phrases.Checklist([.. tasks.Select(t => StatusCopy.Check(scene, t))], ChecksShown, scene.Line("plan")),
+            new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
+            .. Phrases.Checklist([.. tasks.Select(t => StatusCopy.Check(scene, t, named: false))], ChecksShown, scene.Line("plan")),
             .. Buttons.Row([
                 Buttons.Form("Add the first name", scene.Line("opp add", $"d{gate}")),
                 .. tasks.Where(t => t.State == Domain.Outcomes.ItemState.Open).Take(2).Select(t => Buttons.To($"Done: {t.Title}", scene.Line($"done {t.Key}", $"d{gate}"))),
@@ -84,7 +87,7 @@ public static partial class GateCopy
         return Message.Of($"{proposal.By.Name()} proposes {what}",
         [
             new Text(RichText.Of($"{proposal.By.Name()} ({scene.Company(proposal.By.Side)}) proposes {Rich.Bold(what)}.")),
-            .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\"")] : Array.Empty<Element>(),
+            .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([
                 Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set the session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
                 Show(scene, gate), .. Buttons.About(scene)]),

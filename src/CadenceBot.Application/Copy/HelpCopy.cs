@@ -48,7 +48,7 @@ public static class HelpCopy
     }
 
     /// <summary>There is no such verb.</summary>
-    public static string NoSuchVerb(string word) => $"I don't know \"{Limits.Fit(word, 40)}\". /onboard help lists what I do know.";
+    public static string NoSuchVerb(string word) => $"I don't know \"{Phrases.Line(word, 40)}\". /onboard help lists what I do know.";
 
     /// <summary>The version of the program.</summary>
     public static Message Version(string version) => Message.Say($"CadenceBot {version}");

@@ -10,12 +10,15 @@ internal static partial class Phrases
     /// <summary>The longest name in running text.</summary>
     public const int LongestName = 40;
 
-    /// <summary>A name in running text.</summary>
-    public static string Name(string text) => Line(text, LongestName);
+    /// <summary>A name in running text; one of which nothing can be seen is told as having none.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="none">What stands for no name.</param>
+    public static string Name(string text, string none = "no name") => Line(text, LongestName) is { Length: > 0 } name ? name : none;
 
     /// <summary>Something that people typed, on one line.</summary>
     public static string Line(string text, int most = 120)
     {
+        if (text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)) return "";
         // A turn of the writing direction that is never ended would run on into our own words.
         if (text.Any(IsTurn)) text = new string([.. text.Where(c => !IsTurn(c))]);
         var flat = text.Any(char.IsControl) ? Gaps().Replace(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]), " ") : text;

@@ -15,7 +15,7 @@ public static class PrivateCopy
     /// <param name="why">What was said; stays private.</param>
     public static Message Help(Scene scene, By by, string what, string? item, string? why) => Message.Of($"{by.Name()} wants help: {Phrases.Line(what, 60)}",
     [
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} wants help with {Phrases.Line(what, 100)} ({scene.Both()}, day {scene.Day}).{(string.IsNullOrWhiteSpace(why) ? "" : $" In their words: {Phrases.Line(why, 300)}")}")),
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} wants help with {Phrases.Line(what, 100)} ({scene.Both()}, day {scene.Day}).{(string.IsNullOrWhiteSpace(why) ? "" : $" In their words: \"{Phrases.Line(why, 300)}\".")}")),
         .. Buttons.Row([
             .. item is null ? [] : new[] { Buttons.To("It's solved", scene.Line($"done {item}")) },
             Buttons.SeePlan(scene), Buttons.WhyTold(scene)]),
@@ -27,9 +27,9 @@ public static class PrivateCopy
     /// <param name="by">Who was asked.</param>
     /// <param name="slot">As what.</param>
     /// <param name="then">Whom to ask instead, a person's id; null when that was not said.</param>
-    public static Message NotMine(Scene scene, By by, string slot, string? then = null) => Message.Of($"{by.Name()} says: not me",
+    public static Message NotMine(Scene scene, By by, string slot, string? then = null) => Message.Of($"{scene.Both()}: who is your {scene.SlotWord(slot)}?",
     [
-        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that the weekly question on {scene.Both()} is for somebody else{(then is null ? "" : $": {scene.Name(then)}")}. Who is your {scene.SlotTitle(slot)}?")),
+        new Text(RichText.Of($"{Rich.Bold(by.Name())} says that the weekly question on {scene.Both()} is for somebody else{(then is null ? "" : $": {scene.Name(then)}")}. Who is your {scene.SlotWord(slot)}?")),
         .. Buttons.Row([
             .. then is null ? [] : new[] { Buttons.To(scene.Name(then), scene.Line($"people add {slot} @{then}")) },
             Buttons.Form(then is null ? "Name somebody" : "Somebody else", scene.Line($"people add {slot}")),

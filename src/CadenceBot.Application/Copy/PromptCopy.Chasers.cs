@@ -14,9 +14,9 @@ public static partial class PromptCopy
         var question = PromptQuestion.Of(scene, prompt);
         return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, one question of {scene.Both()} has been open since {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}. {Rich.Bold(question.Words)}")),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, a quick one on {scene.Both()}, asked on {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}: {Rich.Bold(question.Words)}")),
             .. Buttons.Row([.. question.Answers, .. Buttons.About(scene, prompt.Occurrence), Quiet()]),
-            new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
+            Once(),
         ]);
     }
 
@@ -32,9 +32,9 @@ public static partial class PromptCopy
         var question = PromptQuestion.Of(scene, prompt);
         return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, {Phrases.Name(away)} is away until {DateCopy.Day(scene, back)}, so this question of {scene.Both()} comes to you. {Rich.Bold(question.Words)}")),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, {Phrases.Name(away)} is away until {DateCopy.Day(scene, back)}, so this one on {scene.Both()} comes to you: {Rich.Bold(question.Words)}")),
             .. Buttons.Row([.. question.Answers, .. Buttons.About(scene), Quiet()]),
-            new Note("One tap is enough, and no change is an answer too. Your answer counts for the channel. I remind you once."),
+            Once(),
         ]);
     }
 
@@ -44,7 +44,7 @@ public static partial class PromptCopy
         var question = PromptQuestion.Of(scene, prompt);
         return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Mention(slot)}, a word from {scene.Company(Slot.SideOf(slot))} on this one? No change is an answer too.")),
+            new Text(RichText.Of($"{scene.Mention(slot)}, one answer from {scene.Company(Slot.SideOf(slot))} is open: {Rich.Bold(question.Words)} No change is an answer too.")),
             .. Buttons.Row([.. question.Answers.Take(3), .. Buttons.About(scene, prompt.Occurrence)]),
             Footers.Readers(scene),
         ]);
@@ -56,9 +56,9 @@ public static partial class PromptCopy
         scene = scene.To(slot);
         var question = PromptQuestion.Of(scene, prompt);
         var asked = Phrases.And([.. prompt.Slots.Select(s => $"{scene.Somebody(s)} ({scene.Company(Slot.SideOf(s))})")]);
-        return Message.Of($"{scene.Both()}: this week's question waits for an answer",
+        return Message.Of(question.Words,
         [
-            new Text(RichText.Of($"{scene.Both()}: no answer yet to this week's question. {Rich.Bold(question.Words)} Asked on {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))}: {asked}.")),
+            new Text(RichText.Of($"{scene.Both()}, asked on {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))} and still open: {Rich.Bold(question.Words)} It went to {asked}.")),
             .. Causes.Of(scene),
             .. Buttons.Row([.. question.Answers.Take(3), Buttons.To("Who is who", scene.Line("people")), .. Buttons.About(scene)]),
             new Note("A short word between people usually settles it; you can also answer for your side. Only the two managers get this, once."),
@@ -75,12 +75,14 @@ public static partial class PromptCopy
         var by = worry is null ? scene.Partner() : $"{worry.By.Name()} ({scene.Company(worry.By.Side)})";
         return Message.Of($"{scene.Partner()}: the first week needs you",
         [
-            new Text(RichText.Of($"{Rich.Bold(scene.Partner())}, first week: {told}. So says {by}. Week one sets the pace, a call today helps more than one next week.")),
-            .. worry?.Text is { Length: > 0 } text ? [new Text($"In their words: \"{Phrases.Line(text, 200)}\"")] : Array.Empty<Element>(),
+            new Text(RichText.Of($"{Rich.Bold(scene.Partner())}, first week. {by} says: {told}. A call today helps more than one next week.")),
+            .. worry?.Text is { Length: > 0 } text ? [new Text($"In their words: \"{Phrases.Line(text, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([Buttons.To("Who is who", scene.Line("people")), Buttons.SeePlan(scene), .. Buttons.About(scene)]),
-            new Note($"Only you see this."),
+            new Note("Only you see this."),
         ]);
     }
+
+    private static Note Once() => new("One tap is enough, and no change is an answer too. Both companies see it in the channel. I remind you once.");
 
     private static Act Quiet() => Buttons.To("Quiet for 2 weeks", "snooze 14d").Behind();
 }

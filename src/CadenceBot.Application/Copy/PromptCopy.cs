@@ -38,13 +38,13 @@ public static partial class PromptCopy
     internal static string Answers(Scene scene, Prompt prompt)
     {
         var count = $"{prompt.Answers.Select(a => a.By.Side).Distinct().Count()} of {prompt.Slots.Select(Slot.SideOf).Distinct().Count()} answered.";
-        return $"{count} {string.Join(' ', prompt.Answers.Select(a => $"{a.By.Name()}: {AnswerCopy.Word(scene, prompt, a)}."))}".Trim();
+        return $"{count} {string.Join(' ', prompt.Answers.Select(a => AnswerCopy.Told(a.By, AnswerCopy.Word(scene, prompt, a))))}".Trim();
     }
 
     private static Message Open(Scene scene, Prompt prompt, PromptQuestion question)
     {
         var moved = PromptRecord.DaysMoved(scene, prompt);
-        var usual = moved == 0 ? "" : moved == 1 ? "A day later than usual: " : $"{moved} days later than usual: ";
+        var usual = moved == 0 ? "" : moved == 1 ? "A day later than usual. " : $"{moved} days later than usual. ";
         var head = RichText.Of($"{Asked(scene, prompt)}{usual}{Rich.Bold(question.Words)}");
         var record = question.RecordAfter(head);
         return Message.Of(question.Words,

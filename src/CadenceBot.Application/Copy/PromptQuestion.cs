@@ -35,10 +35,12 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         var words = original ? week!.Question : $"This week's joint outcome, {Phrases.Line(item.Title, 60)}: is it there?";
         var command = week?.Command is { } own ? WithDeal(scene.Plan, own) : $"done {item.Key}";
         var yes = Buttons.To(original ? week!.Yes : "Yes, it's there", scene.Line(command, prompt.Occurrence));
-        var move = Buttons.To("Moved to next week", scene.Line($"answer {prompt.Occurrence} moved", prompt.Occurrence));
-        var help = Help(scene, prompt);
+        // A call that is still to be agreed is not moved: people want another hour, or to be asked again.
+        var agrees = original && week!.Command?.StartsWith("meeting accept ", StringComparison.Ordinal) == true;
+        var move = Buttons.To(agrees ? "Ask me next week" : "Moved to next week", scene.Line($"answer {prompt.Occurrence} moved", prompt.Occurrence));
+        var help = agrees ? Buttons.To("Another hour suits us", scene.Line($"answer {prompt.Occurrence} help --text \"another hour suits us better\"", prompt.Occurrence)) : Help(scene, prompt);
         ImmutableArray<Act> answers = PromptRecord.IsQuiet(scene.Plan, prompt) ? [Same(scene, prompt, "Same as last week"), yes, move, help]
-            : PromptRecord.Before(scene.Plan, prompt) is null ? [yes, move, help]
+            : PromptRecord.Before(scene.Plan, prompt) is null ? agrees ? [yes, help, move, Help(scene, prompt).Behind()] : [yes, move, help]
             : [yes, Same(scene, prompt, "Same as last week"), move, help];
         return new PromptQuestion(words, PromptRecord.Known(scene, item, week), answers);
     }
@@ -65,7 +67,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         string[] records = named.Length == 0 ? ["A name is enough to begin with.", ""] : ["The weekly question stays with that deal from now on.", ""];
         return new PromptQuestion("Which deal do we close first together?", [.. records],
         [
-            .. named.Select(d => Buttons.To(Limits.Fit(d.Name(), 30), scene.Line($"opp pin #{d.N}", prompt.Occurrence))),
+            .. named.Select(d => Buttons.To(d.Name(), scene.Line($"opp pin #{d.N}", prompt.Occurrence))),
             Buttons.Form(named.Length == 0 ? "Add one" : "Another one", scene.Line("opp add", prompt.Occurrence)),
             Help(scene, prompt),
         ]);

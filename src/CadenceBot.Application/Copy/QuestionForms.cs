@@ -35,7 +35,7 @@ public static class QuestionForms
                 new Field { Name = "second", Label = "The second", Kind = FieldKind.Person, Hint = "Empty if it is one for now" },
             ]
             : [new Field { Name = "name", Label = "Who?", Kind = FieldKind.Person, Required = true }],
-        RichText.Of($"For {plan.PartnerName}: {chosen.Starts ?? chosen.Label}"));
+        RichText.Of($"For {Phrases.Name(plan.PartnerName)}: {chosen.Starts ?? chosen.Label}"));
 
     // The open deals to choose from, and another one by its name.
     private static ImmutableArray<Field> Deal(PartnerPlan plan)
@@ -53,7 +53,7 @@ public static class QuestionForms
     /// <summary>News in free words.</summary>
     public static Form News(CommandLine line, PartnerPlan plan) => new(
         line.ToLine(),
-        $"{Limits.Fit(plan.PartnerName, 40)}: what is new",
+        $"{Phrases.Name(plan.PartnerName)}: what is new",
         [new Field { Name = "text", Label = "What is new?", Kind = FieldKind.Text, Required = true, Hint = "One line; both companies read it" }]);
 
     /// <summary>Which material is missing (S12).</summary>
@@ -65,7 +65,7 @@ public static class QuestionForms
     /// <summary>The three questions of the first week (S3).</summary>
     public static Form Pulse(CommandLine line, PartnerPlan plan) => new(
         line.ToLine(),
-        $"{Limits.Fit(plan.PartnerName, 40)}: the first week",
+        $"{Phrases.Name(plan.PartnerName)}: the first week",
         [
             new Field { Name = "access", Label = "Do you have access to what you need?", Kind = FieldKind.Choice, Required = true, Options = YesNo },
             new Field { Name = "contacts", Label = "Do you know whom to ask?", Kind = FieldKind.Choice, Required = true, Options = YesNo },
@@ -76,7 +76,7 @@ public static class QuestionForms
     public static Form Start(int step, CommandLine line, PartnerSlug? partner, PeopleDirectory directory)
     {
         var kept = (line.Without("step").With("step", step) with { Partner = partner ?? line.Partner }).ToLine();
-        var partners = directory.Companies.Where(c => c.Side == Side.Partner).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new Option(c.Slug.Value, Limits.Fit(c.Name, Limits.Label)));
+        var partners = directory.Companies.Where(c => c.Side == Side.Partner).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => new Option(c.Slug.Value, Phrases.Line(c.Name, Limits.Label)));
         return step switch
         {
             1 => new Form(kept, "Start a plan, 1 of 3: the calendar",
@@ -102,7 +102,7 @@ public static class QuestionForms
     }
 
     private static string Fill(string text, PartnerPlan plan) => Limits.Fit(
-        text.Replace("{deal}", plan.PinnedDeal?.Name ?? "The deal", StringComparison.Ordinal).Replace("{partner}", plan.PartnerName, StringComparison.Ordinal).Replace("{host}", plan.HostName, StringComparison.Ordinal),
+        text.Replace("{deal}", plan.PinnedDeal?.Name() ?? "The deal", StringComparison.Ordinal).Replace("{partner}", Phrases.Name(plan.PartnerName), StringComparison.Ordinal).Replace("{host}", Phrases.Name(plan.HostName), StringComparison.Ordinal),
         400);
 
     private static string LineOf(CommandLine line, PartnerPlan plan, string occurrence) =>

@@ -11,7 +11,7 @@ public static partial class RefusalCopy
         Because.Overtaken => $"There is a later change{w.By(0)}{w.When(1)}, so this one stays. Record what is right now instead. {w.Try("status")}",
         Because.AlreadySettled => $"Already settled{w.By(0)}{w.When(1)}. Nothing more to do.",
         Because.NoSuchItem => $"I found nothing called \"{w[0]}\".{w.Among(1, "Open now:")} {w.Try("done w2")}",
-        Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the key. {w.Try("done w2")}",
+        Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the short name. {w.Try("done w2")}",
         Because.NeedsLink => $"{Phrases.Capital(w[0])} needs a link as evidence. {w.Try($"done {Key(w, 1)} --link https://docs.example/it")}",
         Because.NeedsAttendees => $"A {w[0]} session needs the people who were there, at least one partner {w[1]}; a deck alone is no session. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
         Because.WrongAttendees => $"That {w[0]} session names no partner {w[1]}. It is for the people who sell or build, so add one who was there. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
@@ -27,7 +27,7 @@ public static partial class RefusalCopy
         Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
         Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
         Because.RetroNotOpen => $"The retro opens on {w[0]}. Until then the plan goes on.",
-        Because.RetroIncomplete => $"Before it can be published these still need an answer: {w[0]}. {w.Try("retro answer")}",
+        Because.RetroIncomplete => $"Before it can be published these still need an answer: {Phrases.And([.. w[0].Split(", ").Select(Domain.Reviews.Retro.Topic)])}. {w.Try("retro answer")}",
         _ => null,
     };
 
@@ -47,7 +47,7 @@ public static partial class RefusalCopy
         Because.NoSuchGate => $"This plan has no gate \"{w[0]}\".{w.Among(1, "Its gates:")} {w.Try("gate 60")}",
         Because.GateNotOpen => $"Gate {w[0]} is {w[1]} already. Nothing more to do.",
         Because.TooManyDays => $"Gate {w[0]} can get 1 to {w[1]} days at once. {w.Try($"gate {w[0]} extend {w[1]}d --why \"two reviews are set\"")}",
-        Because.VerdictNotAllowed => $"The template does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
+        Because.VerdictNotAllowed => $"This plan does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
         Because.LastGateOpen => $"Gate {w[0]} is still open, so the plan cannot end yet. {w.Try($"gate {w[0]}")}",
         Because.NotYetThere => $"{(w[0].Length == 0 ? "All gates are settled" : $"Still open: {(w[0].Contains(',') ? "gates" : "gate")} {w[0]}")}, and this is day {w[1]} of {w[2]}. Graduating ends the plan and its questions. If you want that now: `/onboard close graduate{w.Own} --sure`.",
         Because.PlanClosed => $"The plan of {w[0]} has ended ({w[1]}). {w.Try("status")}",
@@ -63,7 +63,7 @@ public static partial class RefusalCopy
         Because.NameTaken => $"Somebody else is called {w[0]} here, and two of a name would be mixed up. {w.Try("rename \"Acme Robotics\"")}",
         Because.FutureDay0 => $"{w[0]} lies ahead. To plan before the contract date, add `--planned`. Try `/onboard start acme --planned`.",
         Because.PlanRunning => $"{w[0]} has a running plan, on day {w[1]}. Nothing new was started. {w.Try("status")}",
-        Because.ChannelInUse => $"The plan of {w[0]} runs, on day {w[1]}, and this channel is where it talks, so it stays linked until the plan ends. {w.Try("close graduate")}",
+        Because.ChannelInUse => $"The plan of {w[0]} runs, on day {w[1]}, and this channel is where it talks, so it stays linked until the plan ends. {w.Try("status")}",
         Because.NoPlan => $"{w[0]} has no plan yet. Try `/onboard start acme` with the partner's own name.",
         Because.NoSuchPartner => $"I know no partner \"{w[0]}\".{(w[1].Length == 0 ? "" : $" Did you mean {w[1]}?")}{NewPartner(w)}{(w[2].Length > 0 && w[1].Length == 0 ? "" : $" Try `/onboard status {(w[1].Length == 0 ? "acme" : w[1])}`.")}",
         Because.AmbiguousPartner => $"\"{w[0]}\" fits more than one partner: {w[1]}. Use the short name. Try `/onboard status {w[1].Split(',')[0]}`.",
@@ -91,11 +91,11 @@ public static partial class RefusalCopy
 
     private static string? OfPeople(Words w) => w.Because switch
     {
-        Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Among(1)} {w.Try("people add partner.ae @name")}",
+        Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Typed(1)} {w.Try("people add partner.ae @name")}",
         Because.NotPartnerAe => $"{w[0]} is not one of the partner's AEs; the pitch is about them. {w.Try("attest pitch @name")}",
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
-        Because.WrongSide => $"{w[0]} works for the other company, and {w[1]} is a place on this side. {w.Try("people")}",
+        Because.WrongSide => $"{w[0]} works for the other company, and `{w[1]}` is a place on this side. {w.Try("people")}",
         Because.NotAllowed => $"That is for {w[1]}. A word with them is the shortest way.",
         Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
         _ => null,

@@ -13,12 +13,12 @@ public static partial class RefusalCopy
     public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, Reader? reader = null)
     {
         var hours = reader?.Hours ?? (plan is not null ? people.HoursOf(plan.Id.Partner)?.Host ?? people.Host?.Hours : people.Host?.Hours);
-        var words = new Words(refusal, hours, plan?.Id.Partner.Value, reader?.Style);
+        var words = new Words(refusal, hours, plan?.Id.Partner.Value, reader?.Style, Elsewhere: reader is null);
         return Message.Of([new Text(Phrases.Coded(Spoken(words))), .. Help(refusal, plan)]);
     }
 
     /// <summary>A refusal as one plain sentence, for a form's field.</summary>
-    public static string Sentence(Refusal refusal) => Spoken(new Words(refusal, null, null, null)).Replace("`", "", StringComparison.Ordinal);
+    public static string Sentence(Refusal refusal) => Spoken(new Words(refusal, null, null, null, Elsewhere: true)).Replace("`", "", StringComparison.Ordinal);
 
     private static string Spoken(Words words) =>
         OfItems(words) ?? OfDeals(words) ?? OfGates(words) ?? OfPlans(words) ?? OfPeople(words)
@@ -44,18 +44,18 @@ public static partial class RefusalCopy
     private static string Graduate(PartnerPlan plan, string why)
     {
         var line = CommandGrammar.Line("close").With("how", "graduate").With("sure") with { Partner = plan.Id.Partner };
-        return why.Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
+        return Phrases.Line(why).Length > 0 && line.With("why", why).ToLine() is { Length: <= Limits.Command } whole ? whole : line.ToLine();
     }
 
     /// <summary>A refusal's values, made fit to be said.</summary>
-    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug, DateStyle? Style)
+    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug, DateStyle? Style, bool Elsewhere)
     {
         public Because Because => Refusal.Because;
 
         /// <summary>Somebody's words, without the marks that would make a command of them.</summary>
         public string this[int i] => i < Refusal.Values.Length ? Phrases.Line(Refusal.Values[i].Replace('`', '\''), 200) : "";
 
-        public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i], Style)}";
+        public string When(int i) => this[i].Length == 0 ? "" : $", {DateCopy.Stamp(Hours, this[i], Style, Elsewhere)}";
 
         public string By(int i) => this[i].Length == 0 ? "" : $" by {this[i]}";
 
@@ -63,6 +63,9 @@ public static partial class RefusalCopy
 
         /// <summary>An example with the partner's own name.</summary>
         public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";
+
+        /// <summary>A list of what may be typed, when there is one.</summary>
+        public string Typed(int i) => this[i].Length == 0 ? "" : $" I know {string.Join(", ", this[i].Split(", ").Select(word => $"`{word}`"))}.";
 
         /// <summary>A list to choose from, when there is one.</summary>
         public string Among(int i, string lead = "I know") => this[i].Length == 0 ? "" : $" {lead} {this[i]}.";

@@ -13,9 +13,12 @@ public static class RetroCopy
     public static Message Prompt(Scene scene)
     {
         var day = scene.Plan.Template.LastPhase.GateDay;
-        return Message.Of($"Day {day}, no closed deal yet: four questions, ten minutes",
+        var answered = !scene.Plan.Retro.Unanswered.Any();
+        var asks = answered ? "Our retro has all its answers: shall we publish it?" : $"Our retro: {Phrases.Small(Question(scene, Retro.Sections[0]))}";
+        var first = answered ? RichText.Of($"{Rich.Bold(asks)}") : RichText.Of($"{Addressed(scene)}{Rich.Bold("Four questions, one line each, ten minutes.")}");
+        return Message.Of(asks,
         [
-            new Text(RichText.Of($"Day {day}, no closed deal yet. Ten minutes, four questions, both sides. I filled in what the record shows.")),
+            new Text(RichText.Of($"{first} Day {day} came without a closed deal. I filled in what the record shows.")),
             new Text(RichText.Join("\n", Retro.Sections.Select((s, i) => RichText.Of($"{i + 1}. {Question(scene, s)}{Known(scene, s)}")))),
             .. Act(scene, day),
             new Note($"{Done(scene)} An honest note counts as much as a win. Visible to {scene.Host()} and {scene.Partner()} unless you answer privately."),
@@ -26,10 +29,13 @@ public static class RetroCopy
     public static Message Reminder(Scene scene)
     {
         var open = scene.Plan.Retro.Unanswered.Select(s => Title(scene, s)).ToArray();
-        var what = open.Length > 0 ? $"still without an answer: {Phrases.And(open)}." : $"every question has an answer. It counts once {Phrases.And([.. Unpublished(scene).Select(scene.Company)])} says publish.";
-        return Message.Of($"Our retro: {what}",
+        var unpublished = Unpublished(scene).ToArray();
+        var what = open.Length > 0
+            ? $"Our retro, still open: {Phrases.And(open)}. One line per question is enough."
+            : $"Our retro has all its answers. It counts once {(unpublished.Length == 1 ? $"{scene.Company(unpublished[0])} publishes" : "both companies publish")} it.";
+        return Message.Of(open.Length > 0 ? $"Our retro: {Phrases.Small(Question(scene, scene.Plan.Retro.Unanswered.First()))}" : "Our retro has all its answers: shall we publish it?",
         [
-            new Text($"Our retro, {what} One line per question is enough."),
+            new Text(open.Length > 0 ? RichText.Of($"{Addressed(scene)}{what}") : what),
             .. Act(scene, scene.Plan.Template.LastPhase.GateDay),
             Footers.Seen(scene),
         ]);
@@ -43,27 +49,20 @@ public static class RetroCopy
         return Message.Of($"Retro of {scene.Both()}: {state}",
         [
             new Heading($"Retro: {scene.Both()}"),
-            new Text($"It is {state}. {Done(scene)}"),
+            new Text($"The retro is {state}. {Done(scene)}"),
             .. Retro.Sections.Select(s => new Text(RichText.Of($"{Rich.Bold(Question(scene, s))}\n{Answers(scene, s)}"))),
-            .. retro.IsPublished ? [] : Act(scene, scene.Plan.Template.LastPhase.GateDay),
+            .. retro.IsPublished ? [] : Act(scene, scene.Plan.Template.LastPhase.GateDay, shown: true),
         ]);
     }
 
-    internal static string Title(Scene scene, string section) => section switch
-    {
-        "closest" => "what came closest",
-        "confusing" => "what was confusing",
-        "owed" => $"what {scene.Host()} owed",
-        "change" => "what to change",
-        _ => section,
-    };
+    internal static string Title(Scene scene, string section) => scene.Found(Retro.Topic(section));
 
     private static string Question(Scene scene, string section) => section switch
     {
         "closest" => "Which deal came closest, and what stopped it?",
         "confusing" => "What was confusing, slow or missing?",
         "owed" => $"What did {scene.Host()} owe and not do?",
-        "change" => "One thing to change in the next 60 days: which?",
+        "change" => "What one thing do we change in the next 60 days?",
         _ => Phrases.Line(section),
     };
 
@@ -97,8 +96,8 @@ public static class RetroCopy
         var seen = all.Where(a => !a.Private || IsOwn(scene, a.By.Side)).ToArray();
         var hidden = all.Length - seen.Length;
         var lines = seen.Take(AnswersShown).Select(a => $"{a.By.Name()} ({scene.Company(a.By.Side)}): {Phrases.Line(a.Text, 400)}").ToList();
-        if (seen.Length > AnswersShown) lines.Add($"and {seen.Length - AnswersShown} more");
-        if (hidden > 0) lines.Add(Phrases.Count(hidden, "private answer"));
+        if (seen.Length > AnswersShown) lines.Add($"And {seen.Length - AnswersShown} more.");
+        if (hidden > 0) lines.Add(Phrases.Count(hidden, "private answer") + ".");
         return lines.Count == 0 ? "No answer yet." : string.Join('\n', lines);
     }
 
@@ -109,17 +108,24 @@ public static class RetroCopy
         _ => false,
     };
 
+    /// <summary>Whoever answers for a side that has not said anything yet.</summary>
+    private static RichText Addressed(Scene scene)
+    {
+        var silent = Sides.Both.Reverse().Where(s => !scene.Plan.Retro.Answers.Any(a => a.By.Side == s)).Select(scene.Plan.OwnerSlot).OfType<string>().Select(scene.Mention).ToArray();
+        return silent.Length == 0 ? "" : RichText.Of($"{RichText.Join(" ", silent)} — ");
+    }
+
     // Whoever answers may not be the one who publishes, so it is said who does.
-    private static IEnumerable<Element> Act(Scene scene, int day) =>
+    private static IEnumerable<Element> Act(Scene scene, int day, bool shown = false) =>
     [
         .. scene.Plan.Retro.Unanswered.Any() ? [] : new[] { new Text($"{scene.Managers()} publish it, each for their company.") },
-        .. Row(scene, day),
+        .. Row(scene, day, shown),
     ];
 
-    private static IEnumerable<Element> Row(Scene scene, int day) => Buttons.Row([
+    private static IEnumerable<Element> Row(Scene scene, int day, bool shown) => Buttons.Row([
         .. scene.Plan.Retro.Unanswered.Any() ? [] : new[] { Buttons.To("Publish it", scene.Line("retro publish", $"d{day}")) },
         Buttons.Form("Answer here", scene.Line("retro answer", $"d{day}")),
         Buttons.Form("Answer privately", scene.Line("retro answer --private", $"d{day}")),
-        Buttons.To("See answers", scene.Line("retro show")),
+        .. shown ? [] : new[] { Buttons.To("See answers", scene.Line("retro show")) },
         .. Buttons.About(scene)]);
 }

@@ -23,7 +23,7 @@ public static class SimulationCopy
                 new("Left out or folded", $"{raised.Length - sent.Length}"),
                 new("Gates", string.Join(", ", plan.Gates.Select(g => $"{g.Day} on {DateCopy.Day(g.Due)}"))),
             ]),
-            new Note(RichText.Of($"Nothing was recorded or sent. A whole story with its ledger runs where the bot runs: {Rich.Code($"CadenceBot simulate --template {template} --story win")}")),
+            new Note(RichText.Of($"Nothing was recorded or sent. A whole story, with all it would send, runs where the bot runs: {Rich.Code($"CadenceBot simulate --template {template} --story win")}")),
         ]);
     }
 }

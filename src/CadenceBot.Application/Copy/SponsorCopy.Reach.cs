@@ -16,7 +16,7 @@ public static partial class SponsorCopy
         return Message.Of(doubtful.Length == 0 ? "A direct message reaches the sponsors" : $"{Phrases.Capital(scene.Somebody(doubtful[0].Slot))}: no direct message yet",
         [
             new Text("How a decision would reach the sponsors; I sent nothing."),
-            new Facts([.. found.Select(f => new Fact($"{Phrases.Capital(scene.Somebody(f.Slot))} ({scene.Company(Slot.SideOf(f.Slot))})", Rung(scene, f.Slot, f.Reached)))]),
+            new Facts([.. found.Select(f => new Fact(scene.InSlot(f.Slot) is { } name ? $"{name} ({scene.Company(Slot.SideOf(f.Slot))})" : Phrases.Capital(scene.Somebody(f.Slot)), Rung(scene, f.Slot, f.Reached)))]),
             .. Buttons.Row([
                 .. found.Where(f => f.Reached is null).Select(f => Buttons.Form($"Name {scene.Company(Slot.SideOf(f.Slot))}'s sponsor", scene.Line($"sponsor set {Slot.SideOf(f.Slot).Word()}"))),
                 Buttons.To("Who is who", scene.Line("people"))]),

@@ -13,9 +13,9 @@ public static partial class SponsorCopy
         var words = Phrases.Small(Phrases.Line(option?.Label ?? checkin.Answer ?? "answered", 60));
         var text = checkin.Text is { Length: > 0 } said ? $" ({Phrases.Line(said, 120)})" : "";
         var proxy = checkin.AnsweredBy is { } by && by.PersonId != scene.Plan.PersonIn(checkin.Slot) ? $", recorded by {by.Name()}" : "";
-        var at = checkin.AnsweredAt is { } when ? $", {DateCopy.When(scene, when)}" : "";
+        var at = checkin.AnsweredAt is { } when ? $", on {DateCopy.When(scene, when)}" : "";
         var starts = option?.Starts is { } title
-            ? $" It starts: {Phrases.Line(title, 80)} ({scene.Somebody(option.TaskOwner ?? Slot.HostManager)})."
+            ? $" Next step: {Phrases.Line(title, 80)} ({scene.Somebody(option.TaskOwner ?? Slot.HostManager)})."
             : "";
         return RichText.Of($"{Rich.Bold(words)}{text}{proxy}{at}.{starts}");
     }

@@ -11,15 +11,17 @@ namespace CadenceBot.Application.Copy;
 /// <summary>A sponsor is asked for one decision with a date, and told who reads the answer (S43, S57).</summary>
 public static partial class SponsorCopy
 {
+    private const int LongestFirstLine = 150;
+
     /// <summary>The decision, to the sponsor alone; with the recorded answer once there is one.</summary>
     public static Message Decision(Scene scene, Checkin checkin)
     {
         scene = scene.To(checkin.Slot);
         var question = Question(scene, checkin);
         var name = scene.Somebody(checkin.Slot);
-        if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: {Recorded(scene, checkin)}")), Reads(scene, question: false, checkin));
+        if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}. Your answer: {Recorded(scene, checkin)}")), Reads(scene, question: false, checkin));
         if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(scene, DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
-        return Message.Of(question,
+        return Message.Of(Asks(scene, checkin),
         [
             new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}.{Deal(scene)}")),
             new Text(Rich.Bold(question)),
@@ -33,7 +35,7 @@ public static partial class SponsorCopy
     {
         scene = scene.To(checkin.Slot);
         var question = Question(scene, checkin);
-        return Message.Of(question,
+        return Message.Of(Asks(scene, checkin),
         [
             new Text(RichText.Of($"{scene.Somebody(checkin.Slot)}, one decision for {scene.Both()} is open until {DateCopy.When(scene, Deadline(scene, checkin))}. {Rich.Bold(question)}")),
             .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene, checkin.Key)]),
@@ -48,7 +50,7 @@ public static partial class SponsorCopy
         var who = $"{scene.Somebody(checkin.Slot)} ({scene.Company(Slot.SideOf(checkin.Slot))})";
         return Message.Of($"{scene.Both()}: the day-{checkin.Day} decision is still open",
         [
-            new Text(RichText.Of($"{who} did not get to the day-{checkin.Day} decision: {Rich.Bold(Question(scene, checkin))}")),
+            new Text(RichText.Of($"The day-{checkin.Day} decision of {who} is still open: {Rich.Bold(Question(scene, checkin))}")),
             new Text("A call is the next step. If you hear the answer, record it here."),
             .. Buttons.Row([.. ByProxy(scene, checkin), .. Buttons.About(scene)]),
             new Note("Only you see this."),
@@ -62,7 +64,7 @@ public static partial class SponsorCopy
         var manager = Slot.Of(side, "manager");
         scene = scene.To(manager);
         var question = Question(scene, checkin);
-        return Message.Of(question,
+        return Message.Of(Asks(scene, checkin),
         [
             new Text(RichText.Of($"{scene.Somebody(manager)}, {scene.Company(side)} has no sponsor in this plan, so the day-{checkin.Day} decision comes to you. {Rich.Bold(question)}")),
             .. Buttons.Row([.. Options(scene, checkin), Buttons.Form("Name a sponsor", scene.Line($"sponsor set {side.Word()}")), .. Buttons.About(scene)]),
@@ -88,19 +90,24 @@ public static partial class SponsorCopy
     /// <summary>One neutral line in the shared channel: no decision, no amount; the form opens for the clicker alone.</summary>
     public static Message NeutralLine(Scene scene, Checkin checkin) => checkin.State is CheckinState.Answered or CheckinState.Lapsed
         ? Message.Of(new Text(checkin.State == CheckinState.Answered ? $"{scene.Somebody(checkin.Slot)} answered, thank you." : $"The short question for {scene.Somebody(checkin.Slot)} is closed."), Footers.Seen(scene))
-        : Message.Of($"{scene.Somebody(checkin.Slot)}: a short question is waiting for you",
+        : Message.Of($"{scene.Somebody(checkin.Slot)}, may I ask you one short question?",
     [
-        new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, a short question is waiting for you. The button opens it for you alone.")),
-        .. Buttons.Row([Buttons.Form("Open my question", scene.Line($"checkin --day {checkin.Day}", checkin.Key)), .. Buttons.About(scene)]),
+        new Text(RichText.Of($"{scene.Mention(checkin.Slot)}, one short question for you. The button shows it to you alone.")),
+        .. Buttons.Row([Buttons.Form("Show me the question", scene.Line($"checkin --day {checkin.Day}", checkin.Key)), .. Buttons.About(scene)]),
         Footers.Seen(scene),
     ]);
 
     /// <summary>The decision with its names filled in.</summary>
-    internal static string Question(Scene scene, Checkin checkin)
+    internal static string Question(Scene scene, Checkin checkin) => Filled(scene, scene.Plan.AskOf(checkin).Decision);
+
+    /// <summary>The question alone, for a phone: without the sentences that lead to it.</summary>
+    private static string Asks(Scene scene, Checkin checkin) => Limits.Fit(Filled(scene, scene.Plan.AskOf(checkin).Decision.Split(". ")[^1]), LongestFirstLine) is { Length: > 0 } words ? words : "One decision is yours";
+
+    private static string Filled(Scene scene, string decision)
     {
         var deal = TheDeal(scene)?.Name() ?? "the first joint deal";
         // Each hole is filled once: a name that looks like a hole stays as it was typed.
-        var parts = scene.Plan.AskOf(checkin).Decision.Split('{');
+        var parts = decision.Split('{');
         return Phrases.Capital(Phrases.Line(parts[0] + string.Concat(parts.Skip(1).Select(p =>
             p.StartsWith("deal}", StringComparison.Ordinal) ? deal + p[5..]
             : p.StartsWith("partner}", StringComparison.Ordinal) ? scene.Partner() + p[8..]
@@ -121,10 +128,10 @@ public static partial class SponsorCopy
     }
 
     private static IEnumerable<Act> Options(Scene scene, Checkin checkin) =>
-        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Limits.Fit(o.Label, 40) });
+        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit(o.Label) });
 
     private static IEnumerable<Act> ByProxy(Scene scene, Checkin checkin) =>
-        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Limits.Fit($"Record: {o.Label}", 60) });
+        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit($"Record: {o.Label}") });
 
     private static Act Option(Scene scene, Checkin checkin, OptionTemplate option) =>
         new(option.Label, scene.Line($"answer d{checkin.Day} {option.Key}", checkin.Key), OpensForm: option.AsksName);

@@ -48,7 +48,7 @@ public static partial class StatusCopy
             .. Sides.Both.Reverse().Select(side => new Text(RichText.Of(
                 $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene, scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', known.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s, reach?.FirstOrDefault(f => f.Slot == s).Reached)))}"))),
             .. Buttons.Row([
-                .. empty is null ? [] : new[] { Buttons.Form($"Name the {empty.Title}", scene.Line($"people add {empty.Slot}")) },
+                .. empty is null ? [] : new[] { Buttons.Form($"Name the {scene.SlotTitle(empty.Slot)}", scene.Line($"people add {empty.Slot}")) },
                 Buttons.SeeStatus(scene)]),
         ]);
     }
@@ -79,7 +79,7 @@ public static partial class StatusCopy
             new("Close", close),
             new(scene.Partner(), deal.PartnerOwner is { } p ? scene.Name(p) : "no owner yet"),
             new(scene.Host(), deal.HostOwner is { } h ? scene.Name(h) : "no owner yet"),
-            new("Partner's role", deal.Role.ToString().ToLowerInvariant()),
+            new($"{scene.Partner()}'s part", Part(deal.Role)),
             new("Next step", deal.Next is { Length: > 0 } next ? Phrases.Line(next, 200) : "none noted yet"),
         ];
         if (scene.ShowsAmounts && deal.Amount is { } money) facts.Add(new("Amount", money.ToString()));
@@ -126,9 +126,16 @@ public static partial class StatusCopy
 
     private static string Who(Scene scene, string slot, bool? reached)
     {
-        var title = scene.SlotTitle(slot);
+        var title = scene.SlotWord(slot);
         return $"{Phrases.Capital(title)}: {scene.InSlot(slot) ?? "nobody yet"}{(SponsorCopy.Way(reached) is { } way ? $", {way}" : "")}";
     }
+
+    private static string Part(PartnerRole role) => role switch
+    {
+        PartnerRole.Source => "brought the deal",
+        PartnerRole.Influence => "helps to win it",
+        _ => "delivers it",
+    };
 
     private static Check DealCheck(Scene scene, Opportunity deal) => new(
         deal.Stage switch { Stage.Won => CheckState.Done, Stage.Lost => CheckState.Dropped, _ => CheckState.Open },

@@ -65,17 +65,18 @@ public static partial class StatusCopy
         var weekly = plan.Template.Meetings.FirstOrDefault(m => m.Weekly)?.Key ?? "weekly";
         var accepted = plan.Meeting(weekly).AcceptedBy;
         if (Sides.Both.Where(s => !accepted.Any(c => c.By.Side == s)).Select(scene.Company).ToArray() is { Length: > 0 } waiting) yield return $"weekly call not accepted yet by {Phrases.And(waiting)}";
-        foreach (var slot in plan.Template.Slots.Where(s => s.Required && plan.PersonIn(s.Slot) is null)) yield return $"no {slot.Title} yet";
+        foreach (var slot in plan.Template.Slots.Where(s => s.Required && plan.PersonIn(s.Slot) is null)) yield return $"no {scene.SlotTitle(slot.Slot)} yet";
         if (plan.Template.Guards.PinBy is { } by && scene.Day >= by && plan.PinnedDeal is null && !plan.Deals.Any(d => d is { Test: false, WonAt: not null })) yield return "no deal pinned yet";
     }
 
-    internal static Check Check(Scene scene, PlanItem item)
+    internal static Check Check(Scene scene, PlanItem item, bool named = true)
     {
         var state = item.State switch { ItemState.Done => CheckState.Done, ItemState.Moved => CheckState.Moved, ItemState.Dropped => CheckState.Dropped, _ => CheckState.Open };
         var who = item.OwnerPerson is { } id ? scene.Name(id) : item.Owner is { } side ? scene.Company(side) : "both";
         var due = item.State is ItemState.Open or ItemState.Moved && item.Due is { } date && !(date < scene.Today && item.Owner == Side.Host && !scene.ShowsPrivate) ? $", {DateCopy.Day(scene, date)}" : "";
         var marks = item is { TwoSided: true, State: ItemState.Open, Confirmations.Length: > 0 } ? $", {PromptRecord.Marks(scene, item.Confirmations)}" : "";
-        return new Check(state, RichText.Of($"{Phrases.Line(item.Title, 100)} ({who}{due}{marks}) {Rich.Code(item.Key)}"));
+        var words = $"{Phrases.Line(item.Title, 100)} ({who}{due}{marks})";
+        return new Check(state, named ? RichText.Of($"{words} {Rich.Code(item.Key)}") : words);
     }
 
     private static string Ended(PartnerPlan plan) => plan.Closed switch
@@ -89,7 +90,7 @@ public static partial class StatusCopy
     {
         if (scene.Plan.NextGate is not { } gate) return "All gates are behind us.";
         var found = scene.Plan.Judge(gate);
-        var missing = found.Missing.IsEmpty ? "" : $" Missing: {Phrases.Some([.. found.Missing.Select(m => scene.Found(m.Words))], 3)}.";
+        var missing = found.Missing.IsEmpty ? "" : $" Missing: {GateCopy.Needed(scene, found, 3)}.";
         return $"Gate {gate.Day} ({DateCopy.Day(scene, gate.Due)}): {scene.Found(found)}.{missing}";
     }
 

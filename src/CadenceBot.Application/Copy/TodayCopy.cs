@@ -24,7 +24,7 @@ public static class TodayCopy
             new Text(RichText.Of($"{day}: {Rich.Bold(title)}")),
             new Text(RichText.Join("\n", shown.Select((n, i) => RichText.Of($"{i + 1}. {Line(n.Scene, n.Need, scenes.Count > 1)}")))),
             .. Buttons.Row(shown.Select(n => Button(n.Scene, n.Need, scenes.Count > 1))),
-            .. all.Length > shown.Length ? [new Note($"and {all.Length - shown.Length} more, after these.")] : Array.Empty<Element>(),
+            .. all.Length > shown.Length ? [new Note($"And {all.Length - shown.Length} more after these.")] : Array.Empty<Element>(),
         ]);
     }
 
@@ -78,6 +78,6 @@ public static class TodayCopy
             Need.Owe { Item: var i } => Buttons.To($"Done: {Phrases.Line(i.Title, 24)}", scene.Line($"done {i.Key}")) with { OpensForm = i is { NeedsLink: true, Link: null } or { NeedsOpportunity: true, Opportunity: null } },
             _ => Buttons.Form("Answer the retro", scene.Line("retro answer")),
         };
-        return several ? act with { Label = Limits.Fit($"{scene.Partner()}: {act.Label}", 40) } : act;
+        return several ? act with { Label = Buttons.Fit($"{scene.Partner()}: {act.Label}") } : act;
     }
 }

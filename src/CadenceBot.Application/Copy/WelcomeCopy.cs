@@ -19,7 +19,7 @@ public static class WelcomeCopy
             new Text(RichText.Of($"{Rich.Bold(scene.Both())}: {plan.Template.LengthDays} days to a first joint deal. I post one question a week here, {Rhythm(scene)}, to one person per side: {Phrases.And(asked)}.")),
             new Text(RichText.Of($"Finish line: {Rich.Bold(Phrases.Line(plan.Template.LastPhase.Outcome, 120))}, by {DateCopy.Day(scene, plan.DateOf(plan.Template.LastPhase.GateDay))}. {First(scene)}")),
             .. Buttons.Row([
-                Buttons.To("The weekly slot suits us", scene.Line("meeting accept weekly")),
+                Buttons.To("The weekly hour suits us", scene.Line("meeting accept weekly")),
                 Buttons.To("Who is who", scene.Line("people")),
                 Buttons.SeePlan(scene),
                 Buttons.To("Why this?", "why").Behind(),
@@ -43,7 +43,7 @@ public static class WelcomeCopy
             new Facts([
                 new Fact("Day 0", DateCopy.Day(scene, plan.Day0)),
                 new Fact("Every week", Phrases.Capital(Rhythm(scene.For(Audience.Shared)))),
-                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(scene, g.Due)}: {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
+                .. plan.Gates.Take(6).Select(g => new Fact($"Gate {g.Day}", $"{DateCopy.Day(scene, g.Due)}, {Phrases.Line(plan.Template.PhaseAt(g.Day)!.Outcome, 120)}")),
                 .. plan.Template.Reviews.Take(1).Select(r => new Fact(Phrases.Capital(r.Title), DateCopy.Day(scene, scene.Rhythm.OnOrAfter(plan.DateOf(r.Day)))))]),
             .. scene.Rhythm.HasNoOverlap(scene.Rhythm.OnOrAfter(plan.Day0)) ? [new Note("The two companies share no working hour; I post at the hour nearest to the partner's day.")] : Array.Empty<Element>(),
             new Checklist([.. plan.Template.Slots.Take(Limits.Checks).Select(s => Slot(scene, s))]),

@@ -24,7 +24,7 @@ public sealed class Newcomers(IStore store)
     /// <summary>Somebody new was named: it is offered to add them, or with <c>--new</c> they are added and have the channel.</summary>
     public async Task<Reply> MeetAsync(Request r, string typed, CancellationToken cancellation)
     {
-        var name = typed.Trim();
+        var name = Phrases.Line(typed, LongestName + 1);
         var channel = r.Directory.Channel(r.Inbound.Conversation);
         if (r.Kind != ConversationKind.Shared) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPartner, name, "", name), null, r);
         if (channel?.Partner is { } taken) return PlanChanges.Refuse(Refusal.For(Because.ChannelTaken, r.Directory.Company(taken)?.Name ?? ""), null, r);

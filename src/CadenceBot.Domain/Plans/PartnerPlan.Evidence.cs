@@ -25,7 +25,7 @@ public sealed partial record PartnerPlan : IEvidence
     {
         get
         {
-            foreach (var section in Retro.Unanswered) yield return new Missing($"the retro's answer on '{section}'", "Answer", "retro answer", "answer the retro");
+            foreach (var section in Retro.Unanswered) yield return new Missing($"a line in the retro on {Retro.Topic(section)}", "Answer", "retro answer", "answer the retro");
             foreach (var side in Sides.Both.Where(s => !Retro.PublishedBy.Any(c => c.By.Side == s)))
                 yield return new Missing($"the retro published by the {side.Word()}", "Publish", "retro publish", $"get the retro published by the {side.Word()}");
         }

@@ -25,6 +25,16 @@ public sealed record Retro
     /// <summary>Whether both companies stand behind it.</summary>
     public bool IsPublished => Sides.Both.All(side => PublishedBy.Any(c => c.By.Side == side));
 
+    /// <summary>What a section is about, within a sentence.</summary>
+    public static string Topic(string section) => section switch
+    {
+        "closest" => "what came closest",
+        "confusing" => "what was confusing",
+        "owed" => "what the host owed",
+        "change" => "what to change",
+        _ => section,
+    };
+
     /// <summary>The sections that nobody answered yet.</summary>
     public IEnumerable<string> Unanswered => Sections.Where(s => !Answers.Any(a => a.Section == s));
 }

@@ -267,8 +267,8 @@ public sealed class DispatcherTests : IAsyncLifetime
 
         var told = await _house.SayAsync("host.manager", "dm:host.manager", "doctor");
         told.ShouldContain("1 message could not be delivered");
-        told.ShouldContain("acme.1/week/w05 was given up after 1 attempt, due Mon 2 Mar, 08:00: channel_archived");
-        told.ShouldContain("Last tick:");
+        told.ShouldContain("acme.1/week/w05 was given up after 1 attempt, due Mon 2 Mar, 08:00 London: channel_archived");
+        told.ShouldContain("Last look at what is due:");
         (await _house.SayAsync("partner.manager", "dm:partner.manager", "doctor")).ShouldNotContain("acme.1/week");
         (await _house.SayAsync("host.ae", "host", "doctor")).ShouldNotContain("acme.1/week");
         (await _house.SayAsync("host.manager", "acme", "doctor")).ShouldNotContain("acme.1/week", Case.Sensitive, "never in the shared channel");

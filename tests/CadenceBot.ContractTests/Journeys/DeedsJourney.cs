@@ -171,6 +171,17 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task Another_hour_for_the_weekly_call_is_heard_by_the_own_manager_alone()
+    {
+        await Asked(2);
+        (await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Another hour suits us")).Text.ShouldContain("Recorded");
+
+        (await Door.Messages("dm:partner.manager"))[^1].Text.ShouldContain("\"another hour suits us better\"");
+        (await Door.Messages("acme")).ShouldAllBe(m => !m.Text.Contains("suits us better"));
+        (await Door.Notice("acme.1/week/w01")).Text.ShouldContain("Leo Park answered.");
+    }
+
+    [Fact]
     public async Task A_button_that_was_settled_says_so_and_changes_nothing()
     {
         await Asked(2);
@@ -178,8 +189,8 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await PartnerAe.Clicks(prompt, "Yes, I accept");
         (await PartnerAe.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Already done: weekly call by Leo Park");
         await HostAe.Clicks(prompt, "Yes, I accept");
-        (await HostManager.Clicks(prompt, "Moved to next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00.");
-        var stranger = await Door.As("stranger").Clicks(prompt, "Moved to next week");
+        (await HostManager.Clicks(prompt, "Ask me next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00.");
+        var stranger = await Door.As("stranger").Clicks(prompt, "Ask me next week");
         stranger.Text.ShouldContain("I don't know you yet");
         stranger.Only.Button("That's me").Command.ShouldBe("people claim");
         (await Door.Plan()).Outcome(1).ShouldBe("done");

@@ -11,14 +11,14 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(9, "16:00");
         (await HostManager.Does("handover", "acme")).Form.ShouldNotBeNull().Fields.ShouldHaveSingleItem().Kind.ShouldBe("person");
         (await HostManager.Does("handover acme @host.ae --dry-run")).Text.ShouldContain("Only tried");
-        (await HostManager.Does("handover acme @host.ae")).Text.ShouldContain("Mia Lindqvist is the host manager now");
+        (await HostManager.Does("handover acme @host.ae")).Text.ShouldContain("Mia Lindqvist is the Contoso manager now");
 
         (await Door.Plan()).People.Single(p => p.Slot == "host.manager").Actor.ShouldBe("host.ae");
         var brief = (await Door.Messages("dm:host.ae")).Single(m => m.Text.Contains("handed"));
         brief.Text.ShouldContain("It is on day 9 of 90");
         brief.Text.ShouldContain("Gate 14");
         brief.Text.ShouldContain("Contoso owes");
-        (await Door.Messages("acme")).ShouldContain(m => m.Text == "Sam Okafor handed over: Mia Lindqvist is the host manager now." && !m.IsRoot);
+        (await Door.Messages("acme")).ShouldContain(m => m.Text == "Sam Okafor handed over: Mia Lindqvist is the Contoso manager now." && !m.IsRoot);
 
         await Door.ToDay(14, "16:00");
         (await Door.Notice("acme.1/escalation/w02/host.manager", "dm:host.ae")).Text.ShouldContain("Mia");

@@ -13,7 +13,7 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
         var offer = (await HostManager.Says(Room, "/onboard link \"Initech Ltd\"")).Only;
         offer.Text.ShouldContain("I don't know Initech Ltd yet");
         (await Door.State()).Conversations.ShouldNotContain(c => c.ToString().Contains("initech"));
-        var added = (await HostManager.Clicks(offer, "Add Initech Ltd as a partner")).Only;
+        var added = (await HostManager.Clicks(offer, "Add this partner")).Only;
         added.Text.ShouldContain("Initech Ltd is a partner now, called initech-ltd in commands");
         (await Door.State()).Conversations.Single(c => c.GetProperty("id").GetString() == Room).GetProperty("partner").GetString().ShouldBe("initech-ltd");
 

@@ -180,8 +180,8 @@ public sealed class OwnJourney(PlaygroundHost host) : Journey(host)
         (await Door.As("admin").Does("gate 14 acme")).Text.ShouldContain("Mon 16 Mar");
         await PartnerAe.Does("settings dates mdy");
         await Door.ToDay(4);
-        (await Door.Notice("acme.1/reminder/w01/partner.ae", "dm:partner.ae")).Text.ShouldContain("has been open since Wed Mar 4");
-        (await Door.Notice("acme.1/reminder/w01/host.ae", "dm:host.ae")).Text.ShouldContain("has been open since Wed 4 Mar");
+        (await Door.Notice("acme.1/reminder/w01/partner.ae", "dm:partner.ae")).Text.ShouldContain("asked on Wed Mar 4");
+        (await Door.Notice("acme.1/reminder/w01/host.ae", "dm:host.ae")).Text.ShouldContain("asked on Wed 4 Mar");
         (await HostAe.Does("done w1", "acme")).Text.ShouldContain("Recorded");
         (await Door.Notice("acme.1/week/w01")).Text.ShouldContain("Mon 16 Mar");
     }

@@ -11,7 +11,7 @@ public sealed class PauseJourney(PlaygroundHost host) : Journey(host)
         var form = (await HostManager.Does("pause", "acme")).Form.ShouldNotBeNull();
         form.Fields.Select(f => (f.Name, f.Kind)).ShouldBe([("until", "date"), ("shift", "choice"), ("why", "text")]);
         (await HostManager.Submits(form, new { until = "2026-03-01" })).Errors.ShouldNotBeNull().ShouldContainKey("until");
-        (await HostManager.Submits(form, new { until = "2026-03-26", shift = "yes", why = "PLANTED freeze" })).Text.ShouldContain("paused the plan until Thu 26 Mar");
+        (await HostManager.Submits(form, new { until = "2026-03-26", shift = "yes", why = "PLANTED freeze" })).Text.ShouldContain("the plan is paused until Thu 26 Mar");
         var byForm = (await HostManager.Does("log", "host")).Text;
 
         await Door.Reset();
@@ -82,7 +82,7 @@ public sealed class PauseJourney(PlaygroundHost host) : Journey(host)
         (await HostManager.Does("resume acme")).Text.ShouldContain("Already done");
         await HostManager.Does("pause acme --until 26-mar");
         (await PartnerManager.Does("pause acme --until 26-mar")).Text.ShouldContain("Already done: the pause by Sam Okafor");
-        (await HostManager.Does("resume acme")).Text.ShouldContain("resumed the plan");
+        (await HostManager.Does("resume acme")).Text.ShouldContain("the plan goes on");
         (await HostManager.Does("resume acme")).Text.ShouldContain("Already done");
         await Door.ToDay(31);
         (await Door.Line("acme.1/week/w02")).WasSent.ShouldBeTrue();

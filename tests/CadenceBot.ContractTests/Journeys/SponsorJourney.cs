@@ -14,15 +14,15 @@ public sealed class SponsorJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("dm:partner.sponsor")).ShouldBeEmpty();
 
         foreach (var other in new[] { "host.ae", "partner.ae", "partner.se", "host.sponsor" })
-            (await Door.As(other).Clicks(line, "Open my question")).Form.ShouldBeNull(other);
+            (await Door.As(other).Clicks(line, "Show me the question")).Form.ShouldBeNull(other);
 
-        var opened = await Door.As("partner.sponsor").Clicks(line, "Open my question");
+        var opened = await Door.As("partner.sponsor").Clicks(line, "Show me the question");
         opened.Form.ShouldNotBeNull().Fields[0].Options.ShouldNotBeNull().Select(o => o.Value).ShouldBe(["name", "leave", "call"]);
         await Door.As("partner.sponsor").Submits(opened.Form, new { option = "leave" });
 
         (await Door.Plan()).Checkin(30, "partner.sponsor").Answer.ShouldBe("leave");
         (await Door.Plan()).Checkin(30, "host.sponsor").State.ShouldBe("asked");
-        (await Door.As("partner.sponsor").Clicks(line, "Open my question")).Text.ShouldContain("Already settled");
+        (await Door.As("partner.sponsor").Clicks(line, "Show me the question")).Text.ShouldContain("Already settled");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SponsorJourney(PlaygroundHost host) : Journey(host)
     {
         await AskUnreachable();
         var line = await Door.Notice("acme.1/checkin/d30/partner.sponsor");
-        var opened = await Door.As("partner.sponsor").Clicks(line, "Open my question");
+        var opened = await Door.As("partner.sponsor").Clicks(line, "Show me the question");
         await Door.As("partner.sponsor").Submits(opened.Form, new { option = "leave" });
         await Door.Advance("PT5M");
 

@@ -50,7 +50,7 @@ public sealed class StrangerJourney(PlaygroundHost host) : Journey(host)
         var prompt = await Door.Notice("acme.1/week/w01");
         var stranger = Door.As("stranger");
         await stranger.Clicks(prompt, "Yes, I accept");
-        await stranger.Clicks(prompt, "Moved to next week");
+        await stranger.Clicks(prompt, "Ask me next week");
         await stranger.Says("acme", "done", thread: prompt.Id);
         await stranger.Says("acme", "@CadenceBot opp add Northwind");
         await stranger.Does("opp add Northwind", "acme");

@@ -106,7 +106,7 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         (await HostManager.Does("people role", "acme")).Form.ShouldNotBeNull().Fields.Length.ShouldBe(2);
-        (await PartnerManager.Does("people role @partner.ae se", "acme")).Text.ShouldContain("named Leo Park as partner solution engineer");
+        (await PartnerManager.Does("people role @partner.ae se", "acme")).Text.ShouldContain("Leo Park is the Acme solution engineer now");
         var people = (await Door.Plan()).People;
         people.Single(p => p.Slot == "partner.se").Actor.ShouldBe("partner.ae");
         people.Single(p => p.Slot == "partner.ae").Actor.ShouldBeNull();

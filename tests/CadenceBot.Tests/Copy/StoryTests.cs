@@ -28,7 +28,7 @@ public sealed class StoryTests
         var red = StatusCopy.Status(Samples.Without("partner.sponsor").On(50).Scene()).PlainText.Split('\n').Single(l => l.StartsWith("Red:"));
 
         red.ShouldContain("weekly call not accepted");
-        red.ShouldContain("no partner sponsor");
+        red.ShouldContain("no Acme sponsor");
         red.ShouldContain("no deal pinned");
     }
 
@@ -78,7 +78,7 @@ public sealed class StoryTests
     public void A_question_moved_by_a_day_off_says_so()
     {
         var story = Samples.Story().DayOff(9).On(10, 14).Asks(2);
-        PromptCopy.Week(story.Scene(), story.Plan.LatestQuestion!).PlainText.ShouldContain("A day later than usual:");
+        PromptCopy.Week(story.Scene(), story.Plan.LatestQuestion!).PlainText.ShouldContain("A day later than usual.");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class StoryTests
     public void What_was_done_before_is_a_friendly_success()
     {
         var story = Samples.Story();
-        RefusalCopy.Say(Refusal.For(Because.AlreadySettled, "Mia", "2026-03-11T14:02:00Z"), story.Plan, story.Directory).PlainText.ShouldBe("Already settled by Mia, Wed 11 Mar, 14:02. Nothing more to do.");
+        RefusalCopy.Say(Refusal.For(Because.AlreadySettled, "Mia", "2026-03-11T14:02:00Z"), story.Plan, story.Directory).PlainText.ShouldBe("Already settled by Mia, Wed 11 Mar, 14:02 London. Nothing more to do.");
     }
 
     [Fact]
