@@ -27,7 +27,8 @@ public static class AccessRules
         if ((spec.Who & who) == Who.Nobody) return who == Who.Stranger ? Refusal.For(Because.Stranger) : Refusal.For(Because.NotAllowed, spec.Name, Names(spec.Who));
 
         // A partner's person never learns whether another partner exists.
-        if (person.Side == Side.Partner && partner is { } other && other != person.Company) return Refusal.For(Because.NoSuchPartner, other.Value, "");
+        if (person.Side == Side.Partner && partner is { } other && other != person.Company)
+            return channel?.Partner == other ? Refusal.For(Because.Stranger) : Refusal.For(Because.NoSuchPartner, other.Value, "");
         var room = kind switch { ConversationKind.Shared => Where.Shared, ConversationKind.Internal => Where.Internal, _ => Where.Direct };
         if ((spec.Where & room) == Where.Nowhere) return Refusal.For(Because.NotHere, spec.Name, spec.Where.HasFlag(Where.Internal) ? "your own channel or a direct message" : "the shared channel");
 

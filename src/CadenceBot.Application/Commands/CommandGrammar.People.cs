@@ -25,7 +25,7 @@ public static partial class CommandGrammar
             flags: [Arg.Text("name", "Your name").Asked(), Arg.Role().Asked()]),
         Row("people confirm", "Let somebody in who said who they are.", Managers,
             ["people confirm @stranger --role ae"], [Arg.Person("person", "Who").Needed()], [Arg.Role().Asked()], seen: VerbVisibility.Thread),
-        Row("people refuse", "Turn down somebody who said who they are.", Managers,
+        Row("people refuse", "Turn down somebody who said who they are, or let out somebody who was let in.", Managers,
             ["people refuse @stranger"], [Arg.Person("person", "Who").Needed()], [Arg.Role()]),
         Row("handover", "Hand a plan over to another manager of the same company.", Managers,
             ["handover acme @partner.ae", "handover @host.ae --why \"Sam moves on\""],
@@ -47,7 +47,7 @@ public static partial class CommandGrammar
             ["company amounts share", "company amounts hide"],
             [Arg.Choice("amounts", "Amounts", new("share", "May be shown"), new("hide", "Stay hidden")).Needed()], seen: VerbVisibility.Thread),
         Row("link", "Bind this channel to a partner.", HostLead, ["link acme", "link \"Initech Ltd\" --new --tz Europe/Berlin"],
-            flags: [Arg.Switch("new", "It is a new partner"), Arg.Word("tz", "Partner's time zone", "America/New_York")], seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal),
+            flags: [Arg.Switch("new", "It is a new partner"), Arg.Word("tz", "Partner's time zone", "America/New_York")], seen: VerbVisibility.Channel, where: Where.Shared),
         Row("unlink", "Free this channel from its partner.", HostLead, ["unlink", "unlink acme"],
             seen: VerbVisibility.Channel, where: Where.Shared | Where.Internal, destructive: true),
     ];

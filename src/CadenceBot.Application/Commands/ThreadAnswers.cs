@@ -19,7 +19,8 @@ public static class ThreadAnswers
     public static string? ToLine(string text, PartnerPlan plan, string occurrence, Side side, LocalDate today)
     {
         if (plan.Prompts.FirstOrDefault(p => p.Occurrence == occurrence && p.Question != "pulse") is not { } prompt) return null;
-        if (text.Trim().Length is 0 or > Longest) return null;
+        if (text.Trim().Length == 0) return null;
+        text = Messages.Limits.Fit(text.Trim(), Longest);
         var read = ThreadReading.Of(text, today, plan.AsksNames(prompt), word => plan.People.Values.Any(p => p.Name.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase)));
 
         // Once a side has answered, and once the matter is settled, people talk; the words that can only mean the question still count.

@@ -24,17 +24,25 @@ public static class AccessCopy
     /// <param name="personId">The platform's id of the person.</param>
     /// <param name="person">The name that the platform shows.</param>
     /// <param name="company">The company.</param>
-    public static Message ClaimRequest(string personId, string person, string company) => Message.Of($"{Phrases.Name(person)} says they work with you",
+    /// <param name="calls">What they call themselves, where that is another name.</param>
+    public static Message ClaimRequest(string personId, string person, string company, string? calls = null) => Message.Of($"{Phrases.Name(person)} says they work with you",
     [
         new Text(RichText.Of($"{Rich.Bold(Phrases.Name(person))} would like to answer for {Phrases.Name(company)}. Do they work with you, and as what?")),
+        .. calls is null ? [] : new[] { new Text(RichText.Of($"They call themselves \"{Phrases.Name(calls)}\"; I keep the name above.")) },
         .. Buttons.Row([
             Confirm("Yes, as AE", personId, "ae"), Confirm("Yes, as SE", personId, "se"), Confirm("Yes, as manager", personId, "manager"), Confirm("Yes, as sponsor", personId, "sponsor"),
             Buttons.To("I don't know them", $"people refuse {Quoted(personId)}")]),
         new Note("Until you confirm, nothing they press is recorded."),
     ]);
 
+    /// <summary>In a direct message nobody can tell for which company somebody asks.</summary>
+    public static Message ClaimInChannel() => Message.Say("Please press That's me in the channel where our companies talk; any word to me there brings it. From here I can't tell which company is yours.");
+
     /// <summary>To the person: confirmed.</summary>
     public static Message ClaimDone(string company, By by) => Message.Say($"{by.Name()} confirmed you for {Phrases.Name(company)}. Please press once more what you wanted to answer; now it counts.");
+
+    /// <summary>To the manager: somebody was let out.</summary>
+    public static Message LetOut(string person, string company) => Message.Of(new Text(RichText.Of($"Recorded. {Phrases.Name(person)} can't act for {Phrases.Name(company)} any more. A place that they hold stays theirs until you fill it: {Rich.Code("/onboard people")}.")));
 
     /// <summary>To the manager: recorded.</summary>
     public static Message Confirmed(string person, string company) => Message.Say($"Recorded. {Phrases.Name(person)} can answer for {Phrases.Name(company)} now.");

@@ -14,7 +14,7 @@ public static partial class ChangeCopy
         MeetingAccepted e => $"Recorded: {scene.Company(by.Side)} accepts {Meeting(scene, e.Meeting)}.",
         MeetingHeld e => $"Recorded: {Meeting(scene, e.Meeting)} was held on {DateCopy.Day(scene, e.On)}.",
         MeetingMoved e => $"Recorded: {Meeting(scene, e.Meeting)} is on {DateCopy.Day(scene, e.To)} now.",
-        ItemConfirmed e => $"Recorded: {Title(scene, e.Item)} is done.",
+        ItemConfirmed e => $"Recorded: {Title(scene, e.Item)} is done{DoneBy(e)}.",
         ItemRefreshed e => $"Recorded: {Title(scene, e.Item)} is renewed.",
         ItemContested e => $"Recorded: {Title(scene, e.Item)} is open again.",
         ItemMoved { On: { } on } e => $"Recorded: {Title(scene, e.Item)} is for {DateCopy.Day(scene, on)} now.",

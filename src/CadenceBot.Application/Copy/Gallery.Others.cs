@@ -154,6 +154,9 @@ public static partial class Gallery
         yield return Piece("Stranger", "to the stranger", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
         yield return Piece("ClaimAsked", "to the stranger", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
         yield return Piece("ClaimRequest", "to the manager", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
+        yield return Piece("ClaimRequest", "under another name", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme"), spell("Sam Ito")));
+        yield return Piece("ClaimInChannel", "to the stranger", Audience.Partner, AccessCopy.ClaimInChannel());
+        yield return Piece("LetOut", "to the manager", Audience.Partner, AccessCopy.LetOut(spell("Jo Park"), spell("Acme")));
         yield return Piece("ClaimDone", "to the person", Audience.Partner, AccessCopy.ClaimDone(spell("Acme"), by));
         yield return Piece("ClaimRefused", "to the person", Audience.Partner, AccessCopy.ClaimRefused(spell("Acme")));
     }
@@ -179,6 +182,7 @@ public static partial class Gallery
         Because.NoSuchNotice => ["week/w77", "week/w02"],
         Because.OtherSidesWord => ["Leo Martin", "Acme", "w2"],
         Because.AmbiguousItem => ["list", "w2, ranked"],
+        Because.BadLink => ["javascript:alert(1)"],
         Because.NeedsLink or Because.NeedsOpportunity => ["joint value proposition", "jvp"],
         Because.NeedsAttendees or Because.WrongAttendees => ["sales", "AE"],
         Because.TooManyDays => ["60", "14"],

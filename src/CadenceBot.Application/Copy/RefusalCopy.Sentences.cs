@@ -13,6 +13,7 @@ public static partial class RefusalCopy
         Because.NoSuchItem => $"I found nothing called \"{w[0]}\".{w.Among(1, "Open now:")} {w.Try("done w2")}",
         Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the short name. {w.Try("done w2")}",
         Because.NeedsLink => $"{Phrases.Capital(w[0])} needs a link as evidence. {w.Try($"done {Key(w, 1)} --link https://docs.example/it")}",
+        Because.BadLink => $"\"{w[0]}\" is no link that others can open. It begins with https://. {w.Try("done deck --link https://docs.example/deck")}",
         Because.NeedsAttendees => $"A {w[0]} session needs the people who were there, at least one partner {w[1]}; a deck alone is no session. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
         Because.WrongAttendees => $"That {w[0]} session names no partner {w[1]}. It is for the people who sell or build, so add one who was there. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
         Because.NeedsOpportunity => $"{Phrases.Capital(w[0])} counts on a live deal. {w.Try($"done {Key(w, 1)} --deal #1")}",

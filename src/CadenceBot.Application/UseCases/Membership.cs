@@ -65,16 +65,20 @@ public sealed class Membership(PlanChanges changes, IStore store)
     /// <summary><c>people claim --role ae</c>: a stranger says who they are; the manager of that side decides.</summary>
     public async Task<Reply> ClaimAsync(Request r, CancellationToken cancellation)
     {
+        // A room of one company or of two says for which somebody asks; a direct message says nothing, and nobody is made the host's by default.
+        if (r.Kind == ConversationKind.Direct) return Reply.Say(AccessCopy.ClaimInChannel());
         var company = r.Directory.Company(r.Person.Company)!;
         var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
             ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));
         if (manager is null) return Reply.Say(AccessCopy.Stranger(r.Person.Name));
-        var name = r.Line.Text("name") is { Length: > 0 and <= 80 } said && Naming.IsVisible(said) ? said : r.Person.Name;
+        // The platform's name is who they are; what they call themselves is only told, and never becomes theirs.
+        var name = r.Person.Name;
+        var said = r.Line.Text("name") is { Length: > 0 and <= 80 } own && Naming.IsVisible(own) && !string.Equals(own, name, StringComparison.Ordinal) ? own : null;
         var draft = new OutboxDraft
         {
             Key = $"host/claim/{r.Person.Id}/{manager.Id}/{r.Now.ToUnixTimeMilliseconds()}",
             Conversation = ConversationRef.Direct(r.Inbound.Conversation.Platform, manager.Id),
-            Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name),
+            Message = AccessCopy.ClaimRequest(r.Person.Id, name, company.Name, said),
             DueAt = r.Now,
         };
         var claim = new Claim(company.Slug, name);
@@ -100,7 +104,7 @@ public sealed class Membership(PlanChanges changes, IStore store)
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
-        if (r.Directory.Person(id) is { } known) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {known.Name}", "", ""), null, r);
+        if (r.Directory.Person(id) is { } known) return await LetOutAsync(r, known, cancellation);
         if (((await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
@@ -126,6 +130,15 @@ public sealed class Membership(PlanChanges changes, IStore store)
 
     // In the host's own room somebody without a claim is the host's; elsewhere it has to be said.
     private static PartnerSlug? CompanyOf(Request r) => r.Person.Side == Side.Partner ? r.Person.Company : r.Partner ?? (r.Kind == ConversationKind.Internal ? PartnerSlug.Host : null);
+
+    // Whoever let somebody in may let them out; nobody lets out themselves, for then nobody might be left who may.
+    private async Task<Reply> LetOutAsync(Request r, Person known, CancellationToken cancellation)
+    {
+        if (NotTheirs(r, known.Company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
+        if (known.Id == r.Person.Id || known.Roles.HasFlag(Roles.Admin)) return PlanChanges.Refuse(Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"another manager of {r.Directory.Company(known.Company)?.Name}"), null, r);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonRemoved(known.Id)] };
+        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.LetOut(known.Name, r.Directory.Company(known.Company)?.Name ?? ""), Changed: true);
+    }
 
     private static OutboxDraft Told(Request r, string id, Messages.Message message, string answer) => new()
     {

@@ -34,6 +34,7 @@ public sealed class PlanChanges(IStore store)
             if (plan is null) return Refuse(Refusal.For(Because.NoPlan, NameOf(request)), null, request);
             if (plan.Closed is { } closed && !MayFollow(closed, request.Line.Verb)) return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
             if (IsOfOlder(request, plan)) return Refuse(Refusal.For(Because.OldPlan, plan.PartnerName), plan, request);
+            if (request.Line.Text("link") is { } link && !IsWeb(link)) return Refuse(Refusal.For(Because.BadLink, link) with { Field = "link" }, plan, request);
             var outcome = await take(plan);
             if (outcome.Refusal is { } refusal) return Guesses.Of(refusal, plan, request) ?? Refuse(refusal, plan, request);
             var step = outcome.Step!;
@@ -82,6 +83,9 @@ public sealed class PlanChanges(IStore store)
 
     // The plan of a partner that graduated has ended, its deals go on: whether it keeps producing is what the days were for (S4).
     private static bool MayFollow(string closed, string verb) => verb is "undo" or "archive" || (closed == "graduate" && verb is "opp" or "deal");
+
+    // Evidence is for the other company to open: a page, not a word and not a script.
+    private static bool IsWeb(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string NameOf(Request request) =>
         request.Directory.Company(request.Partner!.Value)?.Name ?? request.Partner.Value.Value;

@@ -81,6 +81,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         var newest = await store.NewestPlanAsync(partner, cancellation);
         if (newest is { IsOpen: true }) return (null, Refusal.For(Because.PlanRunning, newest.PartnerName, newest.DayOf(r.Today).ToString()));
         if (r.Directory.SharedChannel(partner) is null) return (null, Refusal.For(Because.NoSharedChannel, company.Name));
+        if (r.Line.Text("tz") is { } zone && Zones.Called(zone) is null) return (null, Refusal.For(Because.NoSuchZone, zone) with { Field = "tz" });
         var wanted = r.Line.Text("template") ?? DefaultTemplate;
         if (templates.Latest(wanted) is not { } template)
             return (null, Refusal.For(Because.NoSuchTemplate, wanted, string.Join(", ", templates.All.Select(t => t.Id))) with { Field = "template" });

@@ -17,6 +17,9 @@ public enum Because
     /// <summary>The item wants a link. Values: item.</summary>
     NeedsLink,
 
+    /// <summary>What was given is no address of a page. Values: what was typed.</summary>
+    BadLink,
+
     /// <summary>A link alone is no session (S31). Values: kind.</summary>
     NeedsAttendees,
 

@@ -93,7 +93,7 @@ public sealed class ArtefactJourney(PlaygroundHost host) : Journey(host)
         await PartnerAe.Submits(form, new { artefact = "deck" });
 
         (await Door.Messages("dm:host.manager"))[^1].Text.ShouldContain("for you by Mon 23 Mar: a fresh sales enablement deck, missed in week 3");
-        (await Door.Notice("acme.1/week/w03")).Text.ShouldContain("Leo Park: answered");
+        (await Door.Notice("acme.1/week/w03")).Text.ShouldContain("Leo Park answered");
         (await PartnerAe.Does("answer w03 missing --artefact deck", "acme")).Text.ShouldContain("Already done: a fresh sales enablement deck, missed in week 3 is asked for (t1)");
         (await PartnerAe.Does("answer w03 missing --artefact moon", "acme")).Text.ShouldContain("nothing called \"moon\"");
 

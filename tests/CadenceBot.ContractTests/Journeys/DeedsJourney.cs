@@ -166,8 +166,8 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Actions.Select(a => a.Label).ShouldNotBe(older.Actions.Select(a => a.Label));
         await HostAe.Clicks(older, "That's the list");
         (await Door.Plan()).Outcome(2).ShouldBe("done");
-        (await HostAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 11 Mar, 14:00.");
-        (await PartnerAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Leo Park, Wed 11 Mar, 14:00.");
+        (await HostAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 11 Mar, 14:00 London.");
+        (await PartnerAe.Clicks(older, "Need help")).Text.ShouldContain("Already settled by Leo Park, Wed 11 Mar, 14:00 London.");
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await PartnerAe.Clicks(prompt, "Yes, I accept");
         (await PartnerAe.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Already done: weekly call by Leo Park");
         await HostAe.Clicks(prompt, "Yes, I accept");
-        (await HostManager.Clicks(prompt, "Ask me next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00.");
+        (await HostManager.Clicks(prompt, "Ask me next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00 London.");
         var stranger = await Door.As("stranger").Clicks(prompt, "Ask me next week");
         stranger.Text.ShouldContain("I don't know you yet");
         stranger.Only.Button("That's me").Command.ShouldBe("people claim");

@@ -44,8 +44,8 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         var offer = (await Door.As("admin").Says(Room, "/onboard start Initech --tz tokyo")).Only;
-        (await Door.As("admin").Clicks(offer, "Add Initech")).Text.ShouldContain("09:00 to 17:00, Tokyo");
-        (await Door.As("admin").Clicks(offer, "Add Initech")).Text.ShouldContain("This channel belongs to Initech");
+        (await Door.As("admin").Clicks(offer, "Add this partner")).Text.ShouldContain("09:00 to 17:00, Tokyo");
+        (await Door.As("admin").Clicks(offer, "Add this partner")).Text.ShouldContain("This channel belongs to Initech");
         (await HostManager.Says(Room, "/onboard start --at \"wed 9:00\"")).Text.ShouldContain("Initech runs");
     }
 
@@ -74,7 +74,7 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
         (await Door.As("stranger").Says(Room, "/onboard link \"Initech Ltd\" --new")).Text.ShouldContain("I don't know you yet");
         (await HostManager.Does("start \"Initech Ltd\"")).Text.ShouldContain("A new partner begins in the channel that you share with it: /onboard link \"Initech Ltd\".");
         (await HostManager.Does("link \"Initech Ltd\" --new", "acme")).Text.ShouldContain("This channel belongs to Acme");
-        (await HostManager.Does("link \"Initech Ltd\" --new", "host")).Text.ShouldContain("I know no partner");
+        (await HostManager.Does("link \"Initech Ltd\" --new", "host")).Text.ShouldContain("It works in the shared channel");
 
         // A name that is meant all the same, and a second one that would have the same short name.
         (await HostManager.Says(Room, "/onboard link Acne --new")).Text.ShouldContain("Acne is a partner now");

@@ -95,7 +95,7 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(15, "16:00");
         var left = await Door.Notice("acme.1/gate-result/g14.open");
         await HostManager.Does("gate 14 extend 3d --why holidays", "acme");
-        (await PartnerManager.Clicks(left, "Extend to")).Text.ShouldContain("Already settled by Sam Okafor, Tue 17 Mar, 16:00.");
+        (await PartnerManager.Clicks(left, "Extend to")).Text.ShouldContain("Already settled by Sam Okafor, Tue 17 Mar, 16:00 London.");
         var stranger = (await Door.As("stranger").Clicks(left, "Extend to")).Only;
         stranger.Text.ShouldContain("I don't know you yet");
         stranger.Button("That's me").Command.ShouldBe("people claim");

@@ -70,6 +70,40 @@ public sealed class OddTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_let_in_from_a_direct_message_or_under_a_name_of_their_own_choice_and_a_manager_lets_out()
+    {
+        (await SayAsync("stranger", "dm:stranger", "people claim --partner globex")).ShouldContain("in the channel where our companies talk");
+        (await SayAsync("stranger", "acme", "people claim --name \"Sam Okafor\"")).ShouldContain("I asked the partner manager of Acme");
+        (await SayAsync("partner.manager", "dm:partner.manager", "people confirm @stranger --role manager")).ShouldNotContain("Sam");
+        (await SayAsync("stranger", "acme", "done w2")).ShouldContain("Recorded");
+
+        (await SayAsync("host.manager", "acme", "people refuse @stranger")).ShouldContain("A word with them");
+        (await SayAsync("stranger", "acme", "people refuse @stranger")).ShouldContain("another manager of Acme");
+        (await SayAsync("partner.manager", "acme", "people refuse @stranger")).ShouldContain("can't act for Acme any more");
+        (await SayAsync("stranger", "acme", "opp add Ghost")).ShouldContain("I don't know you yet");
+    }
+
+    [Fact]
+    public async Task The_hosts_own_room_is_never_a_partners_and_a_room_of_another_partner_names_nobody()
+    {
+        (await SayAsync("host.manager", "host", "link acme")).ShouldContain("It works in the shared channel");
+        await SaveAsync(new DirectoryChange.ChannelSaved(new Channel(new ConversationRef("playground", "globex"), ConversationKind.Shared, "mixed up", PartnerSlug.Parse("acme"))));
+
+        (await SayAsync("other.ae", "globex", "status")).ShouldNotContain("acme");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("not-a-link")]
+    public async Task Evidence_is_a_page_that_others_can_open(string link)
+    {
+        var before = await PlanVersionAsync();
+        (await SayAsync("host.ae", "acme", $"done legal --link \"{link}\"")).ShouldContain("is no link that others can open");
+        (await PlanVersionAsync()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_person_without_a_company_that_is_known_reads_nothing()
     {
         await SaveAsync(new DirectoryChange.PersonSaved(new Person("partner.se", "Ivy Chen", PartnerSlug.Parse("nowhere"), Roles.Se)));

@@ -13,7 +13,7 @@ public sealed class AskTests
     /// <summary>Answers to what a person typed; everything else was sent and says why.</summary>
     private static readonly HashSet<string> Replies =
     [
-        "PartnerOffered", "PartnerAdded", "ChangeDone", "ChangeLine", "ClaimAsked", "ClaimDone", "ClaimRefused", "ClaimRequest", "Company", "Deal", "Deals", "Doctor", "GateShow", "Help", "HelpOf", "Version",
+        "PartnerOffered", "PartnerAdded", "ChangeDone", "ChangeLine", "ClaimAsked", "ClaimInChannel", "LetOut", "ClaimDone", "ClaimRefused", "ClaimRequest", "Company", "Deal", "Deals", "Doctor", "GateShow", "Help", "HelpOf", "Version",
         "Log", "Meant", "Meetings", "Misread", "Mute", "People", "Plan", "Quiet", "Refusal", "Renamed", "RetroShow", "Settings", "SettingsChanged", "Simulation", "Snooze", "SponsorReach",
         "StartPreview", "Started", "Status", "Stranger", "Today", "WeekShow", "Why", "Away", "Back", "DryRun", "PauseLine", "NotSetUp", "CheckinForm",
     ];
