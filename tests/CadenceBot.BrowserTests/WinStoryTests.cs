@@ -73,6 +73,8 @@ public sealed class WinStoryTests(BrowserWorld world)
         await page.BeInAsync("host.ae", "acme");
         await page.OpenThreadOfAsync("acme.1/week/w04");
         await page.PressAsync("acme.1/gate-ahead/g30", "I watched it");
+        // Whom: the form proposes the partner's AE.
+        await page.Page.GetByTestId("submit").ClickAsync();
         await Expect(page.Thread.Locator(".only-you").Last).ToContainTextAsync("can give the pitch alone");
 
         await page.BeInAsync("partner.ae", "acme");
@@ -99,7 +101,7 @@ public sealed class WinStoryTests(BrowserWorld world)
         await Expect(page.Notice("acme.1/checkin/d30/host.sponsor")).ToContainTextAsync("Sam Okafor");
         await page.BeInAsync("partner.sponsor", "dm:partner.sponsor");
         await page.PressAsync("acme.1/checkin/d30/partner.sponsor", "I name an AE");
-        await page.Dialog.GetByLabel("The name").FillAsync("Leo Park <leo@acme.example>");
+        await page.Dialog.GetByLabel("Who?").FillAsync("Leo Park <leo@acme.example>");
         await page.SendFormAsync("I name an AE");
         await Expect(page.Dialog).ToBeHiddenAsync();
         await Expect(page.Notice("acme.1/checkin/d30/partner.sponsor")).ToContainTextAsync("Leo Park");
