@@ -27,6 +27,9 @@ internal sealed class Connections : IDisposable
     /// <summary>The connection that writes, for tests that need its pragmas.</summary>
     internal Session Writer => _writer.Session;
 
+    /// <summary>How many wait to be written, for tests.</summary>
+    internal int Waiting => _writer.Waiting;
+
     /// <summary>Reads what one statement, or one transaction of its own, sees.</summary>
     public TResult Read<TState, TResult>(TState state, Func<Session, TState, TResult> read)
     {

@@ -18,6 +18,9 @@ internal sealed class Writer(Session session) : IDisposable
     /// <summary>The connection itself, for tests that need its pragmas.</summary>
     public Session Session => session;
 
+    /// <summary>How many have come and are not written yet, for tests that need to know that somebody waits.</summary>
+    public int Waiting => _waiting.Count;
+
     /// <summary>Writes in a transaction, kept when <paramref name="keep"/> says so; <paramref name="kept"/> runs before the next writer.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<Session, T> work, TimeSpan wait, Func<T, bool>? keep, Action<T>? kept, CancellationToken cancellation)
     {

@@ -81,6 +81,7 @@ internal static class StartFigure
                 // Not listening yet.
             }
 
+            // Another process: nothing but asking tells when it answers; the figure is coarse by so much.
             await Task.Delay(5);
         }
     }

@@ -56,6 +56,7 @@ internal sealed class ChildProgram : IAsyncDisposable
                 // Nobody listens yet.
             }
 
+            // Another process: only asking again tells that it is up.
             await Task.Delay(10, patience.Token);
         }
     }

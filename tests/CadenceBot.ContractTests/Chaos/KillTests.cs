@@ -66,6 +66,7 @@ public sealed class KillTests(ITestOutputHelper output)
                     // A program that is killed while it starts after a kill: two things at once.
                     program.Kill();
                     program.Begin();
+                    // The random moment of the kill; nothing is expected of what happened by then.
                     await Task.Delay(kill.Amount);
                     tally.Starting++;
                     program.Kill();

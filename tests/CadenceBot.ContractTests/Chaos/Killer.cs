@@ -55,6 +55,7 @@ internal static class Killer
         switch (kill.Moment)
         {
             case Moment.IntoTheCall:
+                // The random moment of the kill; nothing is expected of what happened by then.
                 await Task.WhenAny(answered, Task.Delay(kill.Amount));
                 break;
             case Moment.AmidWrites:

@@ -31,10 +31,20 @@ public sealed class ScheduleTests
     [Fact]
     public async Task Quartz_has_two_jobs_and_never_runs_a_tick_beside_another()
     {
-        var bot = new SlowBot();
+        using var begun = new SemaphoreSlim(0);
+        using var go = new SemaphoreSlim(0);
+        var (running, most) = (0, 0);
+        var bot = Substitute.For<IBot>();
+        bot.PulseAsync(default).ReturnsForAnyArgs(async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            begun.Release();
+            await go.WaitAsync();
+            Interlocked.Decrement(ref running);
+        });
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IBot>(bot)
+            .AddSingleton(bot)
             .AddSingleton(Substitute.For<IMaintenance>())
             .AddSingleton(new CadenceOptions())
             .AddSingleton(TimeProvider.System)
@@ -50,13 +60,13 @@ public sealed class ScheduleTests
         for (var i = 0; i < 3; i++) await scheduler.TriggerJob(tick);
         for (var i = 0; i < 3; i++)
         {
-            await bot.Begun.WaitAsync(TimeSpan.FromSeconds(30));
-            bot.Running.ShouldBe(1);
-            bot.Go.Release();
+            await begun.WaitAsync(TimeSpan.FromSeconds(30));
+            running.ShouldBe(1);
+            go.Release();
         }
 
-        bot.Most.ShouldBe(1);
-        bot.Go.Release(100);
+        most.ShouldBe(1);
+        go.Release(100);
         await scheduler.Shutdown(waitForJobsToComplete: true);
     }
 
@@ -102,38 +112,5 @@ public sealed class ScheduleTests
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
         public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 3, 3, 2, 30, 0, TimeSpan.Zero).AddDays(Night);
-    }
-
-    private sealed class SlowBot : IBot
-    {
-        private int _running;
-
-        public SemaphoreSlim Begun { get; } = new(0);
-
-        public SemaphoreSlim Go { get; } = new(0);
-
-        public int Most { get; private set; }
-
-        public int Running => _running;
-
-        public async Task PulseAsync(CancellationToken cancellation)
-        {
-            Most = Math.Max(Most, Interlocked.Increment(ref _running));
-            Begun.Release();
-            await Go.WaitAsync(cancellation);
-            Interlocked.Decrement(ref _running);
-        }
-
-        public Task TickAsync(Instant now, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task DrainAsync(Instant now, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task AloneAsync(Func<Task> work, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public ValueTask<Instant?> NextAsync(CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<Reply> StartDemoAsync(Domain.Partners.PartnerSlug partner, Domain.Partners.Person by, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

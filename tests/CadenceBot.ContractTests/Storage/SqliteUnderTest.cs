@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Templates;
 using CadenceBot.Storage;
@@ -49,6 +50,16 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
         var other = Session.Open(File, TimeSpan.Zero);
         other.Begin();
         return new Undo(other.Dispose);
+    }
+
+    public async Task UntilWaitingAsync(int commits)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Connections.Waiting < commits)
+        {
+            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(30), $"{Connections.Waiting} of {commits} commits wait");
+            await Task.Yield();
+        }
     }
 
     public void Sql(string sql)

@@ -43,7 +43,7 @@ public abstract class StoreFaultContract : StoreSuite
     {
         var held = Under.LockByAnother();
         var waiting = Task.Run(() => CommitAsync(new Commit { At = Samples.Start, Tick = Samples.Start }));
-        await Task.Delay(100);
+        await Under.UntilWaitingAsync(1);
         held.Dispose();
 
         (await waiting).ShouldBe(CommitResult.Done);

@@ -26,6 +26,9 @@ public interface IStoreUnderTest : IDisposable
     /// <summary>Lets another process hold the write lock until it is given back.</summary>
     IDisposable LockByAnother();
 
+    /// <summary>Comes back when so many commits wait for the lock.</summary>
+    Task UntilWaitingAsync(int commits);
+
     /// <summary>Runs SQL behind the store's back.</summary>
     void Sql(string sql);
 

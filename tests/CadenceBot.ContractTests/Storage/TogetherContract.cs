@@ -15,7 +15,7 @@ public abstract class TogetherContract : StoreSuite
         var again = Later(Samples.Begin("again.1") with { DeliveryId = "d0" });
         var behind = Later(Samples.Next(Samples.Plan(), new NoteAdded("late")) with { DeliveryId = "d1", Plan = Samples.Next(Samples.Plan(), new NoteAdded("late")).Plan! with { Before = 7 } });
         var wrong = Later(Samples.Begin("wrong.1") with { Outbox = [Samples.Notice("k1") with { Message = null }] });
-        await Task.Delay(150);
+        await Under.UntilWaitingAsync(9);
         held.Dispose();
 
         (await Task.WhenAll(good)).ShouldAllBe(r => r == CommitResult.Done);
@@ -46,7 +46,7 @@ public abstract class TogetherContract : StoreSuite
                 return null;
             }
         })];
-        await Task.Delay(150);
+        await Under.UntilWaitingAsync(8);
         held.Dispose();
         var results = await Task.WhenAll(all);
         full.Dispose();
@@ -62,7 +62,7 @@ public abstract class TogetherContract : StoreSuite
     {
         var held = Under.LockByAnother();
         var patient = Later(Samples.Begin());
-        await Task.Delay(100);
+        await Under.UntilWaitingAsync(1);
         await Should.ThrowAsync<StoreUnavailableException>(() => Later(Samples.Begin("beta.1") with { DeliveryId = "d1" }));
         held.Dispose();
         await Task.WhenAny(patient);
