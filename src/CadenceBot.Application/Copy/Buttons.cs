@@ -81,7 +81,7 @@ internal static class Buttons
     public static Act SeeStatus(Scene scene) => To("See status", scene.Line("status"));
 
     /// <summary>Take the change back.</summary>
-    public static Act Undo(Scene scene, long? step = null) => To("Undo", scene.Line("undo", step is null ? null : $"e{step}"));
+    public static Act Undo(Scene scene, long? step = null) => To("Undo", scene.Line("undo", step is null ? null : scene.Plan.Id.Number == 1 ? $"e{step}" : $"e{scene.Plan.Id.Number}.{step}"));
 
     private static bool AsksMore(PartnerPlan plan, string command) =>
         command.StartsWith("opp add", StringComparison.Ordinal)

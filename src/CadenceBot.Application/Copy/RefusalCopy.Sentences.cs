@@ -25,6 +25,8 @@ public static partial class RefusalCopy
         Because.NoSuchNotice => $"I have sent nothing called \"{w[0]}\" on this plan.{w.Among(1, "For example")} Why this? under a message tells the same. {w.Try("why week/w01")}",
         Because.OtherSidesWord => $"{w[0]} works for {w[1]}, and what {w[1]} did only {w[1]} can say; one of them presses It's done, or you leave the name out. {w.Try($"done {Key(w, 2)}")}",
         Because.NothingToUndo => "There is no change of yours from the last 15 minutes to take back.",
+        Because.CannotUndo => $"Your last change was {UndoCopy.Kind(w[0], w[1])}, which undo does not take back; by hand: `/onboard {w[2]}`.",
+        Because.ChangedInPrivate => "Your last change was made in private; say `/onboard undo` there.",
         Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
         Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
         Because.RetroNotOpen => $"The retro opens on {w[0]}. Until then the plan goes on.",

@@ -15,12 +15,13 @@ namespace CadenceBot.Application.UseCases;
 internal static class Announcements
 {
     /// <summary>The rows for the outbox.</summary>
-    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now)
+    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now, ImmutableArray<PlanEntry> undone = default)
     {
         if (directory.SharedChannel(before.Id.Partner) is not { } channel) return [];
         var scene = Scenes.Of(step.Plan, directory, now, Audience.Shared);
         var drafts = ImmutableArray.CreateBuilder<OutboxDraft>();
-        if (LineOf(before, scene, step) is { } line && HomeOf(step.Plan) is { } home)
+        var told = undone.IsDefaultOrEmpty ? LineOf(before, scene, step) : UndoCopy.Line(scene with { Plan = before }, undone);
+        if (told is { } line && HomeOf(step.Plan) is { } home)
         {
             drafts.Add(new OutboxDraft
             {

@@ -105,19 +105,6 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         ? changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, null, r.Line.Date("date")), cancellation)
         : Task.FromResult(Forms.Open(r, "week", "date"));
 
-    /// <summary><c>undo</c>: the own last change of the last 15 minutes.</summary>
-    public Task<Reply> UndoAsync(Request r, CancellationToken cancellation) => changes.TakeAsync(
-        r,
-        async plan =>
-        {
-            var (step, undone, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now, StepOf(r.Line.For));
-            return new Outcome(step, refusal) { Directory = Keeping.Undoing(undone, r) };
-        },
-        cancellation);
-
-    // An undo button is about one change: "e12" is the step that began with entry 12.
-    private static long? StepOf(string? occurrence) => occurrence is ['e', .. var seq] && long.TryParse(seq, out var step) ? step : null;
-
     private static int? DealOf(PartnerPlan plan, Request r) =>
         r.Line.OppRef("deal") is { } typed ? plan.FindDeal(typed.N, typed.Name).Deal?.N ?? typed.N ?? 0 : null;
 

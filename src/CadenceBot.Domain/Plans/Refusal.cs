@@ -125,6 +125,12 @@ public enum Because
     /// <summary>There is nothing of one's own to undo.</summary>
     NothingToUndo,
 
+    /// <summary>The own last change is of a kind that is not taken back. Values: the command, what it was about, the line that reverts it by hand.</summary>
+    CannotUndo,
+
+    /// <summary>The own last change was made where others of this room do not read.</summary>
+    ChangedInPrivate,
+
     /// <summary>Others built on the change that was to be taken back, or it is not the last one. Values: who, when.</summary>
     Overtaken,
 

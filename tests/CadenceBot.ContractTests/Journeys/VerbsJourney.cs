@@ -85,7 +85,7 @@ public sealed class VerbsJourney(PlaygroundHost host) : Journey(host)
         (await PartnerManager.Does("sponsor ask host --decision \"Lower the price?\"", "acme")).Text.ShouldContain("That is for Contoso");
         (await PartnerAe.Does("sponsor ask", "acme")).Text.ShouldContain("That is for");
         (await HostManager.Does("sponsor ask --day 44", "acme")).Text.ShouldContain("no open question");
-        (await HostManager.Does("undo", "acme")).Text.ShouldContain("no change of yours");
+        (await HostManager.Does("undo", "acme")).Text.ShouldContain("made in private");
     }
 
     [Fact]
