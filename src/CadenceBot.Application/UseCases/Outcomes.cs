@@ -62,12 +62,7 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
     private async Task<Reply> AnswerAsync(Request r, string occurrence, CancellationToken cancellation)
     {
         if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
-        var reply = await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
-
-        // One press records the decision; the name that some decisions need is asked for right after it.
-        return reply.Changed && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } after && Answering.NameFormOf(after, occurrence, r) is { } name
-            ? reply with { Form = name }
-            : reply;
+        return await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
     }
 
     /// <summary><c>checkin …</c>: answers this week's question, or a sponsor's decision with <c>--day</c>.</summary>
