@@ -244,6 +244,7 @@ public static partial class Gallery
         Because.NotYet => ["import"],
         Because.NotStored => ["e7f2"],
         Because.PlanClosed => ["Acme", "graduated"],
+        Because.WitnessOnly => ["Contoso"],
         Because.NotAsked or Because.NotYourWord or Because.NotPartnerAe or Because.NoSuchPerson => ["Leo Martin"],
         Because.WrongSide => ["Leo Martin", "host.ae"],
         Because.CannotUndo => ["company amounts", "share", "company amounts hide"],

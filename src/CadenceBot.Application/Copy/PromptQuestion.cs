@@ -87,7 +87,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
 
     internal static Act Same(Scene scene, Prompt prompt, string label) => Buttons.To(label, scene.Line($"answer {prompt.Occurrence} same", prompt.Occurrence));
 
-    internal static Act Help(Scene scene, Prompt prompt) => Buttons.To("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
+    internal static Act Help(Scene scene, Prompt prompt) => Buttons.Form("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
 
     private static string WithDeal(PartnerPlan plan, string command) => command == "deal won" && plan.Pinned is { } n ? $"{command} #{n}" : command;
 }

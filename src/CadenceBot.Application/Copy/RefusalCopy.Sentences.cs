@@ -96,6 +96,7 @@ public static partial class RefusalCopy
     {
         Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Typed(1)} {w.Try("people add partner.ae @name")}",
         Because.NotPartnerAe => $"{w[0]} is not one of the partner's AEs; the pitch is about them. {w.Try("attest pitch @name")}",
+        Because.WitnessOnly => $"That is for somebody at {w[0]} who watched the pitch. Your own word counts too: {Small(w.Try("confirm pitch"))}",
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
         Because.WrongSide => $"{w[0]} works for the other company, and `{w[1]}` is a place on this side. {w.Try("people")}",

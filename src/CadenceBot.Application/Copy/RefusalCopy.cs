@@ -35,6 +35,7 @@ public static partial class RefusalCopy
             Because.PlanRunning when slug is not null => Buttons.Row(Buttons.To("See status", $"status {slug}")),
             Because.NoSuchItem or Because.AmbiguousItem when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
             Because.NoSuchOpportunity or Because.AmbiguousOpportunity when slug is not null => Buttons.Row(Buttons.To("See deals", $"opp list {slug}")),
+            Because.WitnessOnly when slug is not null => Buttons.Row(Buttons.To("I can give it alone", $"confirm pitch {slug}")),
             Because.RetroIncomplete when slug is not null => Buttons.Row(Buttons.Form("Answer", $"retro answer {slug}")),
             _ => [],
         };

@@ -38,7 +38,7 @@ public static partial class SponsorCopy
         var strangers = said.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(n => !people.Any(p => p.Equals(n, StringComparison.OrdinalIgnoreCase) || p.StartsWith(n + " ", StringComparison.OrdinalIgnoreCase))).ToArray();
         if (strangers.Length == 0) return RichText.Empty;
-        var which = said == strangers[0] ? "" : $" {Phrases.And([.. strangers.Select(s => Phrases.Name(s))])}";
+        var which = said == strangers[0] ? "" : $" {Phrases.Some([.. strangers.Select(s => Phrases.Name(s))], 2)}";
         return RichText.Of($",{which} not known here yet: {scene.Somebody(Slot.Of(Slot.SideOf(checkin.Slot), "manager"))} adds them with {Rich.Code($"people add {Slot.SideOf(checkin.Slot).Word()}.ae \"{Phrases.Name(strangers[0]).Replace('"', '\'')} <mail>\"")}");
     }
 

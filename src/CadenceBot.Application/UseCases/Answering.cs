@@ -47,6 +47,7 @@ internal static class Answering
 
         if (r.Inbound.Door == Door.Form) return null;
         if (option == "missing" && !r.Line.Has("artefact")) return QuestionForms.Missing(r.Line, plan, r.Today);
+        if (option == "help" && r.Inbound.Door == Door.Button && Helping.Why(r.Line) is null && Decide(plan, occurrence, r) is Decision.Accepted) return QuestionForms.Help(r.Line, plan, "text");
         if (option == "news" && !r.Line.Has("text")) return QuestionForms.News(r.Line, plan);
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
             ? QuestionForms.Pulse(r.Line, plan)
@@ -83,7 +84,8 @@ internal static class Answering
             ("missing", { Question: not "pulse" }) => r.Line.Text("artefact") is { } artefact
                 ? plan.Missed(occurrence, r.By, artefact, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
                 : Decision.Refuse(Because.Missing, "what is missing", $"answer {occurrence} missing --artefact deck"),
-            ("help", { Item: { } item }) => plan.Block(item, r.By, text),
+            ("help", { Item: { } item }) => plan.Block(item, r.By, Helping.Why(r.Line)),
+            ("help", _) => plan.Answer(occurrence, r.By, "help", Helping.Why(r.Line)),
             ("lost", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Lose(deal, r.By, text),
             ("lost", { Opportunity: null }) when plan.FindDeal(null, null).Deal is { } deal => plan.Lose(deal, r.By, text),
             ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),

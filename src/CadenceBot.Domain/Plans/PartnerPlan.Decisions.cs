@@ -45,7 +45,7 @@ public sealed partial record PartnerPlan
     {
         var isMore = checkin is { State: CheckinState.Answered, AnsweredBy: not null };
         // A name that is given after the yes completes the decision; another one replaces it, and the first stays in the journal.
-        if (isMore && (checkin.Answer != option || text is null || !TakesName(checkin, option, now, until) || string.Equals(text, checkin.Text, StringComparison.Ordinal)))
+        if (isMore && (checkin.Answer != option || text is null || (checkin.Text is { } given && (given == text || !TakesName(checkin, option, now, until)))))
             return new Decision.Refused(Refusal.For(Because.AlreadySettled, checkin.AnsweredBy!.Name, Stamp(checkin.AnsweredAt!.Value)));
         if (checkin.State == CheckinState.Planned) return Decision.Refuse(Because.NoSuchQuestion, $"d{checkin.Day}");
         var ask = AskOf(checkin);

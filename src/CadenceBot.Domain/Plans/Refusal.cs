@@ -140,6 +140,9 @@ public enum Because
     /// <summary>The pitch is about a partner's AE. Values: name.</summary>
     NotPartnerAe,
 
+    /// <summary>Only somebody of the host watches and vouches; the partner's AE gives the own word. Values: host.</summary>
+    WitnessOnly,
+
     /// <summary>The own word is not given for somebody else. Values: name.</summary>
     NotYourWord,
 
