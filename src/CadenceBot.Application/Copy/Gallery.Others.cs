@@ -202,6 +202,7 @@ public static partial class Gallery
         Because.NeedsLink or Because.NeedsOpportunity => ["joint value proposition", "jvp"],
         Because.NeedsAttendees or Because.WrongAttendees => ["sales", "AE"],
         Because.TooManyDays => ["60", "14"],
+        Because.FixSessionRuns => ["30", "Thu 30 Apr"],
         Because.GateNotOpen => ["60", "passed"],
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],

@@ -23,7 +23,7 @@ public static partial class GateCopy
         ]);
     }
 
-    /// <summary>Its day ended without the outcome: two ways on, and nobody is marked.</summary>
+    /// <summary>Its day ended without the outcome: what everybody can do stands first, the managers' two ways on beside it, and nobody is marked.</summary>
     public static Message LeftOpen(Scene scene, GateState gate)
     {
         var found = scene.Plan.Judge(gate);
@@ -34,7 +34,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. ToPass(scene, gate),
             .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
-            .. gate.IsOpen ? Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : Buttons.Why(scene),
+            .. gate.IsOpen ? Buttons.Row([.. Steps(scene, gate, occurrence).DefaultIfEmpty(Show(scene, gate)).Take(3), .. Verdicts(scene, gate, occurrence), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : Buttons.Why(scene),
             Footers.Seen(scene),
         ]);
     }

@@ -49,6 +49,7 @@ public static partial class RefusalCopy
     {
         Because.NoSuchGate => $"This plan has no gate \"{w[0]}\".{w.Among(1, "Its gates:")} {w.Try("gate 60")}",
         Because.GateNotOpen => $"Gate {w[0]} is {w[1]} already. Nothing more to do.",
+        Because.FixSessionRuns => $"The fix session of gate {w[0]} runs until {w[1]}, so I opened no second one; its steps are in the plan. {w.Try("plan")}",
         Because.TooManyDays => $"Gate {w[0]} can get 1 to {w[1]} days at once. {w.Try($"gate {w[0]} extend {w[1]}d --why \"two reviews are set\"")}",
         Because.VerdictNotAllowed => $"This plan does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
         Because.LastGateOpen => $"Gate {w[0]} is still open, so the plan cannot end yet. {w.Try($"gate {w[0]}")}",

@@ -94,7 +94,7 @@ public static class UndoCopy
         GateExtended e => $"{DateCopy.Days(e.Days)} more for gate {e.Gate}",
         GateOverridden e => $"override of gate {e.Gate}",
         VerdictProposed e => $"the proposal for gate {e.Gate}",
-        InterventionOpened e => $"the reset at gate {e.Gate}",
+        InterventionOpened e => $"the fix session at gate {e.Gate}",
         RetroOpened => "the opened retro",
         RetroAnswered { Private: true } when scene.Audience == Audience.Shared => "a note",
         RetroAnswered e => $"the retro line on {RetroCopy.Title(scene, e.Section)}",

@@ -26,6 +26,9 @@ internal static class Redrawn
                 case WinContested e: yield return WinName(before, e.N); break;
                 case GatePassWithdrawn e: yield return PassName(before, e.Gate); break;
                 case GateExtended e: yield return $"gate-result/{before.Gate(e.Gate)!.RoundName}.open"; break;
+                case InterventionOpened or InterventionClosed:
+                    foreach (var gate in before.Gates.Where(g => g.IsOpen && g.LeftOpenRound == g.Round)) yield return $"gate-result/{gate.RoundName}.open";
+                    break;
                 case GateOverridden e: yield return $"gate-result/{before.Gate(e.Gate)!.RoundName}.open"; break;
                 case GatePassed e: yield return $"gate-result/{before.Gate(e.Gate)!.RoundName}.open"; break;
                 case RetroAnswered or RetroPublished: yield return $"retro/d{before.Template.LastPhase.GateDay}"; break;

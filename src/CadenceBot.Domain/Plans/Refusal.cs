@@ -59,6 +59,9 @@ public enum Because
     /// <summary>More days than the template allows. Values: gate, most.</summary>
     TooManyDays,
 
+    /// <summary>One fix session runs at a time. Values: the gate that it is for, its end.</summary>
+    FixSessionRuns,
+
     /// <summary>The template does not allow that verdict. Values: gate, verdict.</summary>
     VerdictNotAllowed,
 

@@ -116,7 +116,7 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         (await PartnerAe.Does("today")).Text.ShouldNotContain("Does the weekly call");
         await Door.ToDay(4);
         (await Door.Keys("reminder")).ShouldBe(["acme.1/reminder/w01/host.ae"]);
-        await HostAe.Clicks(prompt, "Yes, I accept");
+        await HostAe.Clicks(prompt, "Accept Wed");
         (await Door.Notice("acme.1/week/w01")).Text.ShouldContain("Done: Acme ✓ Contoso ✓");
     }
 
@@ -125,7 +125,7 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
     public async Task One_companys_wish_to_move_leaves_the_other_its_buttons()
     {
         await Door.Reset();
-        foreach (var (day, week, move, yes) in new[] { (2, "w01", "Ask me next week", "Yes, I accept"), (9, "w02", "Moved to next week", "That's the list") })
+        foreach (var (day, week, move, yes) in new[] { (2, "w01", "Ask me next week", "Accept Wed"), (9, "w02", "Moved to next week", "That's the list") })
         {
             await Door.ToDay(day, "14:30");
             await PartnerAe.Clicks(await Door.Notice($"acme.1/week/{week}"), move);
@@ -148,6 +148,23 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         foreach (var other in new[] { HostAe, PartnerAe })
             (await other.Clicks(left, "Extend to")).Text.ShouldBe("That is for Sam Okafor or Dana Ruiz. A word with them is the shortest way.");
         (await PartnerAe.Does("gate 14 override --why x", "acme")).Text.ShouldBe("That is for Sam Okafor. A word with them is the shortest way.");
+    }
+
+    [Fact]
+    public async Task What_stands_out_under_an_open_gate_is_for_everybody_and_a_second_fix_session_is_refused_by_its_name()
+    {
+        await Door.Reset();
+        await Door.ToDay(15, "16:00");
+        var left = await Door.Notice("acme.1/gate-result/g14.open");
+        left.Actions[0].Label.ShouldBe("Accept Wed 14:00 London");
+        left.Actions.Where(a => !a.Overflow).Select(a => a.Label).ShouldBe(["Accept Wed 14:00 London", "Extend to Tue 24 Mar", "Set a fix session"]);
+
+        // Day 30 without a named opportunity opens one by itself; the button goes, and whoever types hears which one runs.
+        await Door.ToDay(31, "16:00");
+        (await Door.Notice("acme.1/gate-result/g14.open")).Actions.ShouldNotContain(a => a.Label == "Set a fix session");
+        (await HostManager.Does("gate 14 intervene", "acme")).Text.ShouldContain("The fix session of gate 30 runs until Wed 29 Apr, so I opened no second one");
+        await PartnerAe.Does("opp add Northwind", "acme");
+        (await HostManager.Clicks(await Door.Notice("acme.1/gate-result/g14.open"), "Set a fix session")).Text.ShouldContain("Recorded: a fix session at gate 14");
     }
 
     [Fact]

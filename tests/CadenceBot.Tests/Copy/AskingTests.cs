@@ -110,7 +110,7 @@ public sealed partial class AskingTests
         var story = Samples.Story().On(2, 14).Asks(1);
         var acts = PromptCopy.Week(story.Scene(), story.Plan.LatestQuestion!).Acts.Where(a => !a.Overflow).ToArray();
 
-        acts.Select(a => a.Label).ShouldBe(["Yes, I accept", "Another hour suits us", "Ask me next week"]);
+        acts.Select(a => a.Label).ShouldBe(["Accept Wed 14:00 London", "Another hour suits us", "Ask me next week"]);
         acts[1].Command.ShouldBe("answer w01 help --text \"another hour suits us better\" acme --for w01");
     }
 
