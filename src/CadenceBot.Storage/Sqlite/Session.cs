@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -53,6 +54,24 @@ internal sealed class Session : IDisposable
         Connection.Dispose();
     }
 
+    /// <summary>The first to open a new file turns its log on; SQLite does not wait there for another who does the same, so we ask again.</summary>
+    private void KeepALog(TimeSpan wait)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                Script("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(begun) < wait)
+            {
+                Thread.Sleep(1);
+            }
+        }
+    }
+
     private static Session Open(string file, SqliteOpenMode mode, TimeSpan wait)
     {
         SqliteNative.Init();
@@ -65,7 +84,9 @@ internal sealed class Session : IDisposable
             session.WaitAtMost(wait);
             session.Script("PRAGMA foreign_keys = ON");
             // FULL: a commit that was acknowledged survives the loss of power.
-            if (mode != SqliteOpenMode.ReadOnly) session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            if (mode == SqliteOpenMode.ReadOnly) return session;
+            session.KeepALog(wait);
+            session.Script("PRAGMA synchronous = FULL");
             return session;
         }
         catch

@@ -10,6 +10,7 @@ public abstract class TogetherContract : StoreSuite
     public async Task Those_who_waited_for_the_same_lock_stand_or_fall_each_alone()
     {
         await CommitAsync(Samples.Begin() with { DeliveryId = "d0" });
+        Under.BePatient();
         var held = Under.LockByAnother();
         Task<CommitResult>[] good = [.. Enumerable.Range(1, 6).Select(n => Later(Samples.Begin($"good-{n}.1") with { Outbox = [Samples.Notice($"good{n}")] }))];
         var again = Later(Samples.Begin("again.1") with { DeliveryId = "d0" });
@@ -33,6 +34,7 @@ public abstract class TogetherContract : StoreSuite
     public async Task Whoever_was_told_that_it_is_written_finds_it_written_though_the_disk_filled_up()
     {
         await CommitAsync(Samples.Begin());
+        Under.BePatient();
         var held = Under.LockByAnother();
         var full = Under.FillDisk();
         Task<CommitResult?>[] all = [.. Enumerable.Range(1, 8).Select(async n =>
