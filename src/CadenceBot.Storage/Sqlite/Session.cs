@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -54,22 +53,12 @@ internal sealed class Session : IDisposable
         Connection.Dispose();
     }
 
-    /// <summary>The first to open a new file turns its log on; SQLite does not wait there for another who does the same, so we ask again.</summary>
+    /// <summary>Turns the log on. SQLite does not wait for another who does the same to a new file at that moment, so it is asked again.</summary>
     private void KeepALog(TimeSpan wait)
     {
-        var begun = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                Script("PRAGMA journal_mode = WAL");
-                return;
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(begun) < wait)
-            {
-                Thread.Sleep(1);
-            }
-        }
+        var result = raw.SQLITE_BUSY;
+        SpinWait.SpinUntil(() => (result = raw.sqlite3_exec(Connection.Handle, "PRAGMA journal_mode = WAL")) != raw.SQLITE_BUSY, wait);
+        SqliteException.ThrowExceptionForRC(result, Connection.Handle);
     }
 
     private static Session Open(string file, SqliteOpenMode mode, TimeSpan wait)
@@ -83,9 +72,9 @@ internal sealed class Session : IDisposable
             connection.Open();
             session.WaitAtMost(wait);
             session.Script("PRAGMA foreign_keys = ON");
-            // FULL: a commit that was acknowledged survives the loss of power.
             if (mode == SqliteOpenMode.ReadOnly) return session;
             session.KeepALog(wait);
+            // FULL: a commit that was acknowledged survives the loss of power.
             session.Script("PRAGMA synchronous = FULL");
             return session;
         }
