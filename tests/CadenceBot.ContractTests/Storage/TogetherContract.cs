@@ -112,6 +112,23 @@ public abstract class TogetherContract : StoreSuite
         (await Under.Maintenance.CheckAsync(default)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_journal_that_was_read_before_is_read_on_as_it_grows_and_anew_after_forgetting()
+    {
+        await CommitAsync(Samples.Begin());
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => e.Seq).ShouldBe([1L]);
+        var before = await Store.JournalAsync(Samples.Id(), default);
+        await CommitAsync(Samples.Next(Samples.Plan(), new NoteAdded("a"), new NoteAdded("b")));
+
+        before.Count.ShouldBe(1, "who read it holds what was there then");
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => (e.Event as NoteAdded)?.Text).ShouldBe([null, "a", "b"]);
+        await Store.ForgetAsync(default);
+        (await Store.JournalAsync(Samples.Id(), default)).ShouldBeEmpty();
+        await CommitAsync(Samples.Begin());
+        await CommitAsync(Samples.Next(Samples.Plan(), new NoteAdded("c")));
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => (e.Event as NoteAdded)?.Text).ShouldBe([null, "c"]);
+    }
+
     private Task<CommitResult> Later(Commit commit)
     {
         var store = Store;
