@@ -162,7 +162,7 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         // Day 30 without a named opportunity opens one by itself; the button goes, and whoever types hears which one runs.
         await Door.ToDay(31, "16:00");
         (await Door.Notice("acme.1/gate-result/g14.open")).Actions.ShouldNotContain(a => a.Label == "Set a fix session");
-        (await HostManager.Does("gate 14 intervene", "acme")).Text.ShouldContain("The fix session of gate 30 runs until Wed 29 Apr, so I opened no second one");
+        (await HostManager.Does("gate 14 intervene", "acme")).Text.ShouldContain("The fix session of gate 30 runs until Thu 30 Apr, so I opened no second one");
         await PartnerAe.Does("opp add Northwind", "acme");
         (await HostManager.Clicks(await Door.Notice("acme.1/gate-result/g14.open"), "Set a fix session")).Text.ShouldContain("Recorded: a fix session at gate 14");
     }
