@@ -75,7 +75,7 @@ internal static class Answering
             ("done" or "yes", { Item: { } item }) => Yes(plan, item, r),
             ("done" or "yes", { Ask: { } ask }) => Supply(plan, ask.Command, r) ?? plan.Answer(occurrence, r.By, "done", text),
             ("names", _) when text is not null && plan.AsksOpportunities(prompt) => plan.AddNames(occurrence, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r.By, r.Now),
-            ("moved", { Item: { } item }) => plan.Move(item, r.By, null, r.Line.Date("to")),
+            ("moved", _) => Moved(plan, prompt, r),
             ("missing", { Question: not "pulse" }) => r.Line.Text("artefact") is { } artefact
                 ? plan.Missed(occurrence, r.By, artefact, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
                 : Decision.Refuse(Because.Missing, "what is missing", $"answer {occurrence} missing --artefact deck"),
@@ -86,6 +86,16 @@ internal static class Answering
             ({ Length: > 40 }, _) => Decision.Refuse(Because.NoSuchOption, option!, "done, same, moved, help"),
             (var word, _) => plan.Answer(occurrence, r.By, word!, text),
         };
+    }
+
+    // One reading for every question: what it is about gets the new date; where it is about nothing that has one, the date stands in the answer.
+    private static Decision Moved(PartnerPlan plan, Prompt prompt, Request r)
+    {
+        var to = r.Line.Date("to");
+        if ((prompt.Item ?? prompt.Ask?.Item) is { } item && plan.Item(item) is not null) return plan.Move(item, r.By, null, to);
+        if (to is not { } date) return plan.Answer(prompt.Occurrence, r.By, "moved", r.Line.Text("text"));
+        if (prompt.Opportunity is { } n && plan.Deal(n) is { } deal) return plan.ChangeDeal(deal, d => d with { Close = date });
+        return prompt.Ask?.Command.Split(' ') is ["meeting", _, var kind] ? plan.MoveMeeting(kind, date) : plan.Answer(prompt.Occurrence, r.By, "moved", $"to {DateCopy.Day(date)}");
     }
 
     // "yes" is the question's first button: where one command finishes the job, it is that command.

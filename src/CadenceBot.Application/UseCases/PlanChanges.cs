@@ -110,7 +110,7 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
     private static IEnumerable<PlanEvent> AnswerOf(PartnerPlan plan, ImmutableArray<PlanEvent> events, Request request)
     {
         if (request.Line.For is not { } name || events.OfType<Answered>().Any()) yield break;
-        if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side) is null)
-            yield return new Answered(name, request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
+        var option = request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb;
+        if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side)?.Option != option) yield return new Answered(name, option, null);
     }
 }

@@ -8,10 +8,13 @@ public enum Because
     /// <summary>It was done before. Values: what, who, when.</summary>
     AlreadyDone,
 
+    /// <summary>It is on record as done, and another word does not change that. Values: what, its key, who, when.</summary>
+    WordStands,
+
     /// <summary>No item is called that. Values: word, examples.</summary>
     NoSuchItem,
 
-    /// <summary>Several items match. Values: word, the keys.</summary>
+    /// <summary>Several items or meetings match. Values: word, the keys, an example.</summary>
     AmbiguousItem,
 
     /// <summary>The item wants a link. Values: item.</summary>
