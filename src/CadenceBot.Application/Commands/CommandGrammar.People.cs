@@ -9,7 +9,7 @@ public static partial class CommandGrammar
     private static VerbSpec[] PeopleVerbs() =>
     [
         Row("who", "Who is who, on both sides, and their local time.", Who.Everyone,
-            ["who", "who sponsor --partner acme"], [Arg.Role()], [Arg.Share()]),
+            ["who", "who sponsor --partner acme", "who --name Dana"], [Arg.Role()], [Arg.Text("name", "Name"), Arg.Share()]),
         Row("people", "Show who is who.", Who.Everyone, ["people acme"]),
         Row("people list", "Show who is who.", Who.Everyone, ["people list acme"]),
         Row("people add", "Name somebody for a place in the plan.", Managers,

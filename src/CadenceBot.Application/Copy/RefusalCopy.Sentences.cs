@@ -8,10 +8,11 @@ public static partial class RefusalCopy
     private static string? OfItems(Words w) => w.Because switch
     {
         Because.AlreadyDone => $"Already done: {w[0]}{w.By(1)}{w.When(2)}. Nothing more to do.",
+        Because.WordStands => $"{Phrases.Capital(w[0])} is on record as done{w.By(2)}{w.When(3)}, so I changed nothing. If that is wrong: `/onboard undo` within 15 minutes of your own word, later `/onboard confirm {Key(w, 1)} --no{w.Own}`.",
         Because.Overtaken => $"There is a later change{w.By(0)}{w.When(1)}, so this one stays. Record what is right now instead. {w.Try("status")}",
         Because.AlreadySettled => $"Already settled{w.By(0)}{w.When(1)}. Nothing more to do.",
         Because.NoSuchItem => $"I found nothing called \"{w[0]}\".{w.Among(1, "Open now:")} {w.Try("done w2")}",
-        Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the short name. {w.Try("done w2")}",
+        Because.AmbiguousItem => $"\"{w[0]}\" fits more than one: {w[1]}. Use the short name. {w.Try(w[2].Length == 0 ? "done w2" : w[2])}",
         Because.NeedsLink => $"{Phrases.Capital(w[0])} needs a link as evidence. {w.Try($"done {Key(w, 1)} --link https://docs.example/it")}",
         Because.BadLink => $"\"{w[0]}\" is no link that others can open. It begins with https://. {w.Try("done deck --link https://docs.example/deck")}",
         Because.NeedsAttendees => $"A {w[0]} session needs the people who were there, at least one partner {w[1]}; a deck alone is no session. {w.Try($"session add {w[0]} --attendees \"Leo\"")}",
@@ -36,7 +37,7 @@ public static partial class RefusalCopy
     {
         Because.NoSuchOpportunity => $"I found no deal \"{w[0]}\". {w.Try("opp list")}",
         Because.AmbiguousOpportunity => $"\"{w[0]}\" fits more than one: {w[1]}. Use the number. {w.Try("opp show #1")}",
-        Because.OpportunityClosed => $"{w[0]} is closed already ({w[1]}), so it cannot change. A new one: {Small(w.Try("opp add \"Northwind\""))}",
+        Because.OpportunityClosed => $"{w[0]} is closed already ({w[1]}), so it cannot change. Your own slip goes back with `/onboard undo` within 15 minutes; a new one: {Small(w.Try("opp add \"Northwind\""))}",
         Because.DuplicateOpportunity => $"Already there: {w[0]} is {w[1]}. Nothing more to do.",
         Because.TestOpportunity => $"{w[0]} is a drill and counts nowhere. Use a real deal. {w.Try("opp list")}",
         Because.BadName => $"{Phrases.Capital(w[0])} needs 1 to {w[1]} characters. {w.Try(w[2].Length == 0 ? "opp add \"Northwind\"" : w[2])}",
@@ -72,7 +73,7 @@ public static partial class RefusalCopy
         Because.NoSharedChannel => $"{w[0]} has no shared channel yet. Try `/onboard link acme` in the channel that you share.",
         Because.NoSuchTemplate => $"I know no template \"{w[0]}\".{w.Among(1)} Try `/onboard template list`.",
         Because.NoCapacity => $"You run {w[0]} plans, and {w[1]} is the limit: two done well beat ten half done.{(w[3].Length > 0 ? $" The next of them ends on {w[2]}: `/onboard start {w[4]} --date {w[3]} --planned`." : "")} To go on now, add a reason: `/onboard start acme --why \"Sam takes over two\"`.",
-        Because.NotHere => $"`{w[0]}` doesn't work here. It works in {w[1]}.",
+        Because.NotHere => $"`{w[0]}` doesn't work here. It works in {w[1]}{(HelpCopy.IsLater(w[0]) ? $", with a later version. {Meanwhile(w)}" : ".")}",
         Because.ChannelTaken => $"This channel belongs to {w[0]}. Link another one, or free it first: `/onboard unlink`.",
         Because.BadDate => $"\"{w[0]}\" doesn't work as a date here. I read `28 Feb`, `2026-02-28`, `fri`, `+14d`.",
         Because.NoSuchZone => $"I know no time zone \"{w[0]}\". Zones look like `Europe/London` or `America/New_York`.",
@@ -83,7 +84,7 @@ public static partial class RefusalCopy
         Because.NoSuchCountry => $"I have no holidays for \"{w[0]}\".{w.Among(1)} Other days go one by one: `/onboard company off 25-dec`.",
         Because.Busy => "Somebody changed this plan at the same moment, so I recorded nothing. Please try again.",
         Because.NotStored => $"I could not save that, so nothing was recorded. Please try again in a minute{(w[0].Length == 0 ? "" : $"; the log has it under {w[0]}")}.",
-        Because.NotYet => $"`{w[0]}` isn't built yet. `/onboard help` lists what is.",
+        Because.NotYet => $"`{w[0]}` comes with a later version. {Meanwhile(w)}",
         Because.Missing => $"I still need {w[0]}. {(w[1].Length > 0 && char.IsLetter(w[1][0]) ? w.Try(w[1]) : $"For example `{w[1]}`.")}",
         // The sentence was made where the line was read; it carries its own example.
         Because.Misread => string.Concat(w.Refusal.Values.Take(1).Select(v => Phrases.Line(v, 1000))) is { Length: > 0 } sentence ? sentence : "I could not read that. Try `/onboard help`.",
@@ -100,6 +101,16 @@ public static partial class RefusalCopy
         Because.NotAllowed => $"That is for {w[1]}. A word with them is the shortest way.",
         Because.Stranger => "I don't know you yet, so I did not record that. Press That's me, and your partner manager confirms it.",
         _ => null,
+    };
+
+    // What tells the same as far as it can be told today.
+    private static string Meanwhile(Words w) => w[0].Split(' ')[0] switch
+    {
+        "portfolio" => "Until then `/onboard today` tells what needs you on all your plans.",
+        "metrics" => w.Try("status"),
+        "calendar" => $"Until then the dates are in the plan. {w.Try("plan --all")}",
+        "template" => "Until then the template is chosen at the start: `/onboard start acme --template forecastable-90`.",
+        _ => "`/onboard help` lists what works today.",
     };
 
     private static string Key(Words w, int i) => w[i].Length == 0 ? "jvp" : w[i];

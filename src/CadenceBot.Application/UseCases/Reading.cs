@@ -24,7 +24,7 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
 
 
     /// <summary><c>plan [--all] [--phase n]</c></summary>
-    public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase"))), cancellation);
+    public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase")), r.Line.Has("mine") ? r.By : null), cancellation);
 
     /// <summary><c>week [w6]</c></summary>
     public Task<Reply> WeekAsync(Request r, CancellationToken cancellation) => AnswerAsync(
@@ -71,7 +71,13 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
         IReadOnlyList<(string Slot, bool? Reached)> found = await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
             ? await reach.SponsorsAsync(plan, r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform, Sides.Both, cancellation)
             : [];
-        return await ShowAsync(r, (scene, _) => StatusCopy.People(scene, found), cancellation);
+        var (role, name) = (r.Line.Spec.Find("role") is null ? null : r.Line.Choice("role"), r.Line.Spec.Find("name") is null ? null : r.Line.Text("name"));
+        return await AnswerAsync(
+            r,
+            (scene, plan) => (role, name) == (null, null) ? Reply.Say(StatusCopy.People(scene, found))
+                : StatusCopy.Found(scene, found, slot => (role is null || Slot.RoleOf(slot) == role) && (name is null || IsCalled(scene.InSlot(slot), name))) is { } some ? Reply.Say(some)
+                : PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, name ?? role!), plan, r),
+            cancellation);
     }
 
     /// <summary><c>meeting</c>, <c>session</c></summary>
@@ -136,6 +142,10 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
             .Where(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase) || n.Key.EndsWith(ends, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase)).ThenByDescending(n => n.Value.At).Select(n => n.Key).FirstOrDefault();
     }
+
+    // "Dana", "Dana Ruiz" and "Ruiz" are all her; "Dan" is not.
+    private static bool IsCalled(string? person, string name) => person is not null
+        && (person.Equals(name, StringComparison.OrdinalIgnoreCase) || person.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static bool Fits(Opportunity deal, Request r) =>
         (!r.Line.Has("open") || deal.IsOpen)
