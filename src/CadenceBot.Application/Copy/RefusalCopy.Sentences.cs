@@ -20,7 +20,7 @@ public static partial class RefusalCopy
         Because.NeedsOpportunity => $"{Phrases.Capital(w[0])} counts on a live deal. {w.Try($"done {Key(w, 1)} --deal #1")}",
         Because.NoSuchQuestion => $"I have no open question \"{w[0]}\". The current one is in the channel, or {Small(w.Try("checkin"))}",
         Because.NoSuchOption => $"\"{w[0]}\" is not one of the answers.{w.Among(1, "They are:")}",
-        Because.NotAsked => $"This question went to {w[0]}. If it is yours now, your partner manager can change that with `/onboard people`.",
+        Because.NotAsked => $"This question went to {w[0]}. Whose it is a manager can change. {w.Try($"people add {(w[1].Length == 0 ? "partner.ae" : w[1])} @name")}",
         Because.NoSuchMeeting => $"The plan has no meeting \"{w[0]}\".{w.Among(1)} {w.Try("meeting held kickoff")}",
         Because.NoSuchSession => $"\"{w[0]}\" is no kind of session in this plan.{w.Among(1)} {w.Try("session add sales --attendees \"Leo\"")}",
         Because.NoSuchNotice => $"I have sent nothing called \"{w[0]}\" on this plan.{w.Among(1, "For example")} Why this? under a message tells the same. {w.Try("why week/w01")}",

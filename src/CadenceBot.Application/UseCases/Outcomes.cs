@@ -53,15 +53,15 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         : Task.FromResult(Forms.Open(r, "item"));
 
     /// <summary><c>answer w05 same</c>, <c>answer d75 yes --name …</c>, <c>answer d7 --access yes --contacts no --next yes</c>.</summary>
-    public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation)
-    {
-        if (r.Line.Text("occurrence") is not { } typed) return Task.FromResult(Forms.Open(r, "occurrence", "option"));
-        return AnswerAsync(r, Answering.NameOf(typed), cancellation);
-    }
+    public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation) => r.Line.Text("occurrence") is { } typed
+        ? AnswerAsync(r, typed, cancellation)
+        : Task.FromResult(Forms.Open(r, "occurrence", "option"));
 
-    private async Task<Reply> AnswerAsync(Request r, string occurrence, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(Request r, string typed, CancellationToken cancellation)
     {
-        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
+        var plan = await store.NewestPlanAsync(r.Partner!.Value, cancellation);
+        var occurrence = Answering.NameOf(typed, plan?.Id);
+        if (plan is not null && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
         var reply = await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
 
         // One press records the decision; the name that some decisions need is asked for right after it.

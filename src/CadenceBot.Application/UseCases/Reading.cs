@@ -94,7 +94,7 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
         (scene, plan) =>
         {
             var typed = r.Line.Text("message");
-            var key = typed is null ? null : NoticeOf(plan, typed, r.Person.Side);
+            var key = typed is null ? null : NoticeOf(plan, typed, r.Person);
             if (typed is not null && key is null) return PlanChanges.Refuse(Refusal.For(Because.NoSuchNotice, typed, Latest(plan)), plan, r);
             if (key is null && r.Line.For == "told") return Reply.Say(StatusCopy.WhyTold(scene));
             key ??= r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : Latest(plan);
@@ -131,14 +131,14 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
 
     private static string Latest(PartnerPlan plan) => plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
 
-    // What was sent, by its key with or without the plan, or by its end alone; what went to one person of the other company stays theirs.
-    private static string? NoticeOf(PartnerPlan plan, string typed, Side side)
+    // What was sent, by its key with or without the plan, or by its end alone; what went to one person is theirs, and their managers'.
+    private static string? NoticeOf(PartnerPlan plan, string typed, Person person)
     {
         var word = typed.StartsWith($"{plan.Id}/", StringComparison.OrdinalIgnoreCase) ? typed[(plan.Id.ToString().Length + 1)..] : typed;
-        var ends = $"/{Answering.NameOf(word)}";
+        var ends = $"/{Answering.NameOf(word, plan.Id)}";
         return plan.Notices
             .Where(n => n.Value.Disposition is Dispositions.Pending or Dispositions.Late && NoticeRule.Called(n.Key.Split('/')[0]) is { IsStep: false })
-            .Where(n => side == Side.Host || n.Key.Split('/') is not [.., var slot] || !slot.StartsWith("host.", StringComparison.Ordinal))
+            .Where(n => n.Key.Split('/') is not [_, _, .., var slot] || !slot.Contains('.') || plan.PersonIn(slot) == person.Id || Answering.MayKnow(slot, person))
             .Where(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase) || n.Key.EndsWith(ends, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase)).ThenByDescending(n => n.Value.At).Select(n => n.Key).FirstOrDefault();
     }

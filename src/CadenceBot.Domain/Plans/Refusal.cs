@@ -74,7 +74,7 @@ public enum Because
     /// <summary>That is not one of the answers. Values: word, the answers.</summary>
     NoSuchOption,
 
-    /// <summary>The question was put to somebody else. Values: who.</summary>
+    /// <summary>The question was put to somebody else. Values: who, the place.</summary>
     NotAsked,
 
     /// <summary>The meeting is not part of the plan. Values: word, the meetings.</summary>
