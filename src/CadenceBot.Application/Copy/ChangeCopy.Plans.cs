@@ -22,9 +22,9 @@ public static partial class ChangeCopy
     }
 
     /// <summary>What a change would do; nothing was recorded.</summary>
-    public static Message DryRun(Scene scene, IReadOnlyList<PlanEvent> events)
+    public static Message DryRun(Scene scene, IReadOnlyList<PlanEntry> entries)
     {
-        var lines = events.Select(e => Line(scene, e, By.Bot)?.Plain).OfType<string>().Take(10).ToArray();
+        var lines = entries.Select(e => Line(scene, e.Event, e.By)?.Plain).OfType<string>().Take(10).ToArray();
         return Message.Of(new Text($"Only tried, nothing was recorded. It would say: {(lines.Length == 0 ? "nothing in the channel." : string.Join(" ", lines))}"));
     }
 }

@@ -101,7 +101,7 @@ internal static class Answering
         if ((prompt.Item ?? prompt.Ask?.Item) is { } item && plan.Item(item) is not null) return plan.Move(item, r.By, null, to);
         if (to is not { } date) return plan.Answer(prompt.Occurrence, r.By, "moved", r.Line.Text("text"));
         if (prompt.Opportunity is { } n && plan.Deal(n) is { } deal) return plan.ChangeDeal(deal, d => d with { Close = date });
-        return prompt.Ask?.Command.Split(' ') is ["meeting", _, var kind] ? plan.MoveMeeting(kind, date) : plan.Answer(prompt.Occurrence, r.By, "moved", $"to {DateCopy.Day(date)}");
+        return prompt.Ask?.Command.Split(' ') is ["meeting", _, var kind] ? plan.MoveMeeting(kind, date) : plan.Answer(prompt.Occurrence, r.By, "moved", $"to {DateCopy.Day(date, r.Today)}");
     }
 
     // "yes" is the question's first button: where one command finishes the job, it is that command.

@@ -79,7 +79,7 @@ public sealed class PlanChanges(IStore store)
     }
 
     private static Reply Preview(Request request, PlanStep step) =>
-        Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), [.. step.Entries.Select(e => e.Event)]));
+        Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), step.Entries));
 
     // The plan of a partner that graduated has ended, its deals go on: whether it keeps producing is what the days were for (S4).
     private static bool MayFollow(string closed, string verb) => verb is "undo" or "archive" || (closed == "graduate" && verb is "opp" or "deal");

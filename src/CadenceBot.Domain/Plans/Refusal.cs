@@ -185,7 +185,7 @@ public enum Because
     /// <summary>The zone is unknown. Values: word.</summary>
     NoSuchZone,
 
-    /// <summary>The hours make no day. Values: word.</summary>
+    /// <summary>The hours make no day. Values: word, example.</summary>
     BadHours,
 
     /// <summary>Something else changed at the same time; nothing was recorded.</summary>
@@ -220,6 +220,18 @@ public enum Because
 
     /// <summary>The same date, or one that makes no sense. Values: date.</summary>
     BadDate,
+
+    /// <summary>It is for a day ahead, and the date is past. Values: date, example.</summary>
+    PastDate,
+
+    /// <summary>A name that could pass for another one. Values: name.</summary>
+    LookAlike,
+
+    /// <summary>Nobody asks then: a day off, or outside of hours. Values: the slot, why, a slot that works, the partner.</summary>
+    BadSlot,
+
+    /// <summary>A form has no such step. Values: step, the last one.</summary>
+    NoSuchStep,
 }
 
 /// <summary>A refusal is a value: what stands in the way, and the words that make the sentence.</summary>
