@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CadenceBot.Domain.Partners;
 using NodaTime;
 using NodaTime.Text;
 

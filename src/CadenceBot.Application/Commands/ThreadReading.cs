@@ -106,7 +106,8 @@ internal sealed partial record ThreadReading(string Option, string? Text = null,
     [GeneratedRegex(@"[, ]+(?:thanks|thank you|please|now|then|already)[.!]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Politeness();
 
-    [GeneratedRegex(@"^(?:(?:yes|yep|yup|yeah|sure|ok|okay|fine|great|perfect|good|agreed|confirmed|accepted|absolutely|definitely|of course|👍|✅|(?:i|we) (?:accept|agree|confirm)|(?:(?:that|it|this|the slot|the hour|the time) )?(?:works|suits|fits|is fine|is ok|'s fine|'s ok)|(?:sounds|looks|all) good|(?:for )?(?:us|me|both)(?: (?:too|both))?|with (?:us|me)|works|done|it's done)(?:[, ]+|$))+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // Each piece is taken once and for all, so that no string of them is tried in every way of cutting it.
+    [GeneratedRegex(@"^(?>(?:(?:i|we) (?:accept|agree|confirm)|(?:that|it)'s (?:fine|ok|good|right|done)|(?:that|it|this|the slot|the hour|the time) (?:works|suits|fits|is fine|is ok)|(?:sounds|looks|all) good|(?:(?:for|with) )?(?:us|me)(?: (?:too|both))?|of course|okay|ok|works|suits|fits|yes|yep|yup|yeah|sure|fine|great|perfect|good|agreed|confirmed|accepted|absolutely|definitely|done|👍|✅)(?:[, ]+|$))+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Agreeing();
 
     [GeneratedRegex(@"^(?:it'?s? )?(?:is |has |was |has been |was been |let's |please )?(?:moved?|moves|moving|push(?:ed)?|postponed?|shift(?:ed)?|make)(?: (?:it|this|that|(?:the|our) [a-z]+))?(?: out| back)? ?(?:(?:to|until|till) )(?:the )?(?<date>.{2,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

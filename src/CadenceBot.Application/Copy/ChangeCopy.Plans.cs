@@ -1,5 +1,4 @@
 using CadenceBot.Application.Messages;
-using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.Copy;

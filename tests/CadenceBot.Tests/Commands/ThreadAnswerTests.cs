@@ -144,6 +144,8 @@ public sealed partial class ThreadAnswerTests
     [InlineData("Works for us!")]
     [InlineData("ok, sounds good")]
     [InlineData("yes, that works for me")]
+    [InlineData("that's fine with us")]
+    [InlineData("it works for us both")]
     [InlineData("👍")]
     public void A_yes_answers_where_the_question_can_be_answered_by_one(string words)
     {
@@ -189,6 +191,19 @@ public sealed partial class ThreadAnswerTests
         ThreadAnswers.Standing($"thanks {mia}", story.Plan, "w02", leo).ShouldBeNull("they address somebody");
         story.Does("host.ae", new Answered("w02", "same", null));
         ThreadAnswers.Standing("and the rest?", story.Plan, "w02", leo).ShouldBeNull("both answered, now they talk");
+    }
+
+    [Theory]
+    [InlineData("works for us both ")]
+    [InlineData("us both us too ")]
+    [InlineData("no, sorry, ")]
+    [InlineData(", thanks")]
+    [InlineData("moved to the ")]
+    public void The_same_words_over_and_over_are_read_as_quickly_as_others(string words)
+    {
+        var many = string.Concat(Enumerable.Repeat(words, 400)) + "x";
+        Should.NotThrow(() => ThreadAnswers.ToLine(many, Samples.WeekTwo().Plan, "w02", Side.Partner, Wednesday));
+        Should.NotThrow(() => CommandParser.Parse(Application.Messages.Limits.Fit(many, 200), new ParseContext(Wednesday, _ => null)));
     }
 
     [Fact]
