@@ -20,7 +20,7 @@ internal static class PromptRecord
     public static bool IsQuiet(PartnerPlan plan, Prompt prompt)
     {
         if (Before(plan, prompt) is not { } last) return false;
-        return !last.Answers.Any(a => a.Option != "same")
+        return !last.Answers.Any(a => a.Option != "same" && a.At <= prompt.AskedAt)
             && !plan.Items.SelectMany(i => i.Confirmations).Any(c => Between(c.At))
             && !plan.Deals.Any(d => Between(d.AddedAt) || (d.WonAt is { } won && Between(won)))
             && !plan.Held.Any(s => Between(s.At))

@@ -69,7 +69,7 @@ public sealed class PlanChanges(IStore store)
         At = request.Now,
         Plan = new PlanChange(step.Plan, step.Entries, before.Version, Agenda.NextDue(step.Plan, request.SceneOf(step.Plan).Rhythm)),
         Directory = directory,
-        Outbox = Announcements.Of(before, step, request.Directory, request.Now),
+        Outbox = Announcements.Of(before, step, request.Directory, request.Now, request.Inbound.Origin),
     };
 
     private static Reply ReplyTo(Request request, PlanStep step)
@@ -109,7 +109,8 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
 
     private static IEnumerable<PlanEvent> AnswerOf(PartnerPlan plan, ImmutableArray<PlanEvent> events, Request request)
     {
-        if (request.Line.For is not { } name || events.OfType<Answered>().Any()) yield break;
+        // The same thing may have been asked twice; a press answers the question under which it stands.
+        if (request.Line.For is not { } name || events.OfType<Answered>().Any(a => a.Occurrence == name)) yield break;
         if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side) is null)
             yield return new Answered(name, request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
     }

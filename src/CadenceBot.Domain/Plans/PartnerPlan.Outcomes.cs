@@ -122,10 +122,11 @@ public sealed partial record PartnerPlan
         return Decision.Accept(new Answered(prompt.Occurrence, option, text));
     }
 
-    /// <summary>The answer that follows when the thing that the latest question is about is done otherwise.</summary>
+    /// <summary>The answer that follows when the thing that a question is about is done otherwise, be it the latest or one of weeks ago.</summary>
     public IEnumerable<PlanEvent> AnswersTo(string item, By by, string option)
     {
-        if (LatestQuestion is { } prompt && (prompt.Item == item || prompt.Ask?.Item == item) && prompt.AnswerOf(by.Side) is null) yield return new Answered(prompt.Occurrence, option, null);
+        // A deed says more than the words that came before it.
+        if (QuestionOn(item) is { } prompt && (prompt.AnswerOf(by.Side) is not { Option: var told } || (option == "done" && told is "same" or "said" or "help"))) yield return new Answered(prompt.Occurrence, option, null);
     }
 
     /// <summary>The refusal that names who was first and when; the time is an ISO instant that Copy writes in words.</summary>
