@@ -1,6 +1,8 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Gates;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
 
 namespace CadenceBot.Application.Copy;
 
@@ -69,11 +71,16 @@ public static partial class GateCopy
         scene = scene.To(slot);
         return Message.Of($"{scene.Both()}: gate {gate.Day} is open",
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. Nothing is asked of you now.")),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. {Asked(scene, slot)}")),
             .. Buttons.Row(Buttons.About(scene, $"{gate.RoundName}/{slot}")),
             new Note("I write to sponsors when a gate stays open, and for two decisions. No more."),
         ]);
     }
+
+    // A sponsor who owes a decision is not told that nothing is asked.
+    private static string Asked(Scene scene, string slot) => scene.Plan.Checkins.LastOrDefault(c => c.Slot == slot && c.State == CheckinState.Asked) is { } open
+        ? $"Only the decision that I sent you on {DateCopy.Day(scene, DateCopy.DateOf(scene, open.AskedAt!.Value))} waits for you, until {DateCopy.Day(scene, DateCopy.DateOf(scene, CheckinDeadline.Of(open, scene.Rhythm, scene.Now)))}."
+        : "Nothing is asked of you now.";
 
     /// <summary>To the host's manager: the partner's manager would like a verdict.</summary>
     public static Message Proposal(Scene scene, GateState gate)

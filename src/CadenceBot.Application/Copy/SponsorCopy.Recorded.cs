@@ -14,6 +14,7 @@ public static partial class SponsorCopy
         return Message.Of("The answer is recorded, thank you",
         [
             new Text(RichText.Of($"{scene.Both()}, the day-{checkin.Day} decision for {scene.Company(Slot.SideOf(checkin.Slot))} is recorded: {Recorded(scene, checkin)}")),
+            .. Buttons.Why(scene),
             new Note("The channel does not see this."),
         ]);
     }

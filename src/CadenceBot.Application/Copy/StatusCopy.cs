@@ -45,7 +45,7 @@ public static partial class StatusCopy
             ItemState.Dropped => "left out",
             _ => item.Due is { } due ? $"open, {(due < scene.Today ? "was for" : "for")} {DateCopy.Day(scene, due)}" : "open",
         };
-        var marks = item.TwoSided ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
+        var marks = item is { TwoSided: true, Confirmations.Length: > 0 } ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
         return Message.Of($"{week}: {Phrases.Line(item.Title, 80)}",
         [
             new Text(RichText.Of($"{week}: {Rich.Bold(Phrases.Line(item.Title))}, {state}.{marks}")),
