@@ -58,7 +58,7 @@ public sealed class PlainWordsJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(78, "15:00");
         var asked = await Door.Notice("acme.1/checkin/d75/host.sponsor", "dm:host.sponsor");
         await Door.ToDay(85, "15:00");
-        (await Door.As("host.sponsor").Clicks(asked, "Ask me in a call")).Text.ShouldContain("Already settled by CadenceBot, Fri 22 May");
+        (await Door.As("host.sponsor").Clicks(asked, "Not this quarter")).Text.ShouldContain("Already settled by CadenceBot, Fri 22 May");
     }
 
     [Fact]
