@@ -60,6 +60,8 @@ public static partial class Gallery
             new TaskAdded(new PlanItem { Key = "t1", Title = spell("a 45-minute account session"), Owner = Side.Host, OwnerPerson = "host.manager", Due = reset.Plan.DateOf(second + 5), Origin = "intervention" }),
             new TaskAdded(new PlanItem { Key = "t2", Title = spell("two accounts from each AE"), Owner = Side.Partner, OwnerPerson = "partner.ae", Due = reset.Plan.DateOf(second + 7), Origin = "intervention" }));
         yield return Piece("Intervention", "no name yet", Audience.Shared, GateCopy.Intervention(reset.Scene()));
+        var ended = New().On(second, 17).Bot(new InterventionOpened(second, reset.Plan.DateOf(second + 29))).On(second + 5).Names(1).Bot(new InterventionClosed(second));
+        yield return Piece("Intervention", "over", Audience.Shared, GateCopy.Intervention(ended.Scene()));
         yield return Piece("SponsorLine", "partner sponsor", Audience.Partner, GateCopy.SponsorLine(reset.Scene(), reset.Plan.Gate(second)!, "partner.sponsor"));
         yield return Piece("SponsorLine", "host sponsor", Audience.Host, GateCopy.SponsorLine(reset.Scene(), reset.Plan.Gate(second)!, "host.sponsor"));
     }

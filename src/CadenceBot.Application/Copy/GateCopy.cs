@@ -11,6 +11,7 @@ public static partial class GateCopy
 {
     private const int ChecksShown = 8;
     private const int AheadDays = 5;
+    private const int StepsShown = 4;
 
     /// <summary>Some working days ahead: what it passes with, what there is, what would do it.</summary>
     public static Message Ahead(Scene scene, GateState gate)
@@ -53,17 +54,20 @@ public static partial class GateCopy
         var question = named == 0 ? "Which joint deal can we name first?" : $"Can we do these steps until {DateCopy.Day(scene, ends)}?";
         var owners = tasks.Where(t => t is { State: Domain.Outcomes.ItemState.Open, OwnerPerson: not null }).Select(t => t.OwnerPerson!).Distinct().Take(2).Select(id => (RichText)Rich.Mention(id, scene.Name(id))).ToArray();
         var called = owners.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", owners)} — ");
+        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small reset is over, thank you", new Text($"The small reset of day {gate} is over: {state}. Thank you."), Footers.Seen(scene));
         return Message.Of(question,
         [
             new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
-            .. Phrases.Checklist([.. tasks.Select(t => StatusCopy.Check(scene, t, named: false))], ChecksShown, scene.Line("plan")),
+            .. Phrases.Checklist([.. tasks.Select((t, i) => Numbered(i + 1, StatusCopy.Check(scene, t, named: false)))], ChecksShown, scene.Line("plan")),
             .. Buttons.Row([
                 Buttons.Form("Add the first name", scene.Line("opp add", $"d{gate}")),
-                .. tasks.Where(t => t.State == Domain.Outcomes.ItemState.Open).Take(2).Select(t => Buttons.To($"Done: {t.Title}", scene.Line($"done {t.Key}", $"d{gate}"))),
+                .. tasks.Select((t, i) => (Task: t, Step: i + 1)).Where(t => t.Task.State == Domain.Outcomes.ItemState.Open).Take(StepsShown).Select(t => Buttons.To($"Step {t.Step} is done", scene.Line($"done {t.Task.Key}", $"d{gate}"))),
                 Buttons.SeePlan(scene), .. Buttons.About(scene)]),
             Footers.Seen(scene),
         ]);
     }
+
+    private static Check Numbered(int step, Check check) => check with { Spans = RichText.Of($"{step.ToString()}. {check.Spans}") };
 
     /// <summary>One line to a sponsor: the gate is open, nothing is asked.</summary>
     public static Message SponsorLine(Scene scene, GateState gate, string slot)

@@ -1,6 +1,5 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Calendar;
-using CadenceBot.Domain.Partners;
 using NodaTime;
 
 namespace CadenceBot.Application.Copy;

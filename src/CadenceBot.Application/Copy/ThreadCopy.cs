@@ -1,4 +1,3 @@
-using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.Copy;

@@ -37,8 +37,9 @@ internal static partial class Redrawn
                 case RetroPublished:
                     foreach (var name in Over(before, RetroName(before)).Append(RetroName(before))) yield return name;
                     break;
+                case ItemConfirmed e when before.Item(e.Item) is { Origin: "intervention" } && before.Intervention is { } reset: yield return $"intervention/d{reset.Gate}"; break;
                 case InterventionClosed e:
-                    foreach (var name in Over(before, $"intervention/d{e.Gate}")) yield return name;
+                    foreach (var name in Over(before, $"intervention/d{e.Gate}").Append($"intervention/d{e.Gate}")) yield return name;
                     break;
                 case PlanClosed or PlanProlonged:
                     string[] choices = [.. before.Notices.Keys.Where(k => k.StartsWith("qbr/", StringComparison.Ordinal))];
@@ -93,6 +94,8 @@ internal static partial class Redrawn
                 return parts[1].EndsWith(".pass", StringComparison.Ordinal)
                     ? gate.PassedAt is null ? GateCopy.Withdrawn(scene, gate) : GateCopy.Passed(scene, gate)
                     : GateCopy.LeftOpen(scene, gate, RoundOf(parts[1]));
+            case "intervention" when plan.Intervention is { } reset && parts[1] == $"d{reset.Gate}":
+                return GateCopy.Intervention(scene);
             case "retro":
                 return RetroCopy.Prompt(scene);
             case "qbr" when plan.Template.Reviews.Any(r => parts[1] == $"d{r.Day}"):

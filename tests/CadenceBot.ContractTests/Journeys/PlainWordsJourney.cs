@@ -72,4 +72,46 @@ public sealed class PlainWordsJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Text.ShouldContain("Did Contoso see it: 10-minute pitch by a partner AE?");
         (await Door.Messages("acme")).Where(m => m.From == "bot").ShouldAllBe(m => !m.Text.Contains('…'));
     }
+
+    [Fact]
+    [Trait("Requirement", "S57")]
+    public async Task A_sponsor_reads_dates_and_what_is_named_and_is_told_of_no_deal_that_nobody_chose()
+    {
+        await Door.Reset();
+        foreach (var name in new[] { "Northwind", "Fabrikam" }) await PartnerAe.Does($"opp add {name}", "acme");
+        await Door.ToDay(30, "16:30");
+        var asked = await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor");
+        asked.Text.ShouldContain("Ruth Alvarez, on Acme × Contoso. Named so far: Northwind and Fabrikam.");
+        asked.Text.ShouldContain("Which of your AEs gets two hours a week for them until Fri 1 May?");
+        asked.Text.ShouldNotContain("The deal:");
+    }
+
+    [Fact]
+    public async Task A_manager_who_decides_for_want_of_a_sponsor_is_not_offered_a_call_with_nobody()
+    {
+        await Door.Reset();
+        await HostManager.Does("people remove host.sponsor", "acme");
+        await Door.ToDay(30, "16:30");
+        (await Door.Notice("acme.1/checkin/d30/host.manager", "dm:host.manager")).Actions.ShouldNotContain(a => a.Label == "Ask me in a call");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S58")]
+    public async Task The_steps_of_a_reset_have_numbers_and_go_from_the_message_as_they_are_done()
+    {
+        await Begin("silent", 9);
+        await Door.ToDay(32, "16:30");
+        var reset = await Door.Notice("acme.1/intervention/d30");
+        reset.Text.ShouldContain("Open: 2. two accounts from the partner AE (Leo Park");
+        await PartnerAe.Clicks(reset, "Step 2 is done");
+        await Door.Advance("PT5M");
+        reset = await Door.Notice("acme.1/intervention/d30");
+        reset.Text.ShouldContain("Done: 2. two accounts from the partner AE");
+        reset.Actions.ShouldNotContain(a => a.Label == "Step 2 is done");
+        (await Door.Messages("acme")).Last(m => m.Text.Contains("two accounts from the partner AE is done")).Thread.ShouldBe(reset.Thread);
+
+        await PartnerAe.Does("opp add Northwind", "acme");
+        await Door.Advance("PT5M");
+        (await Door.Notice("acme.1/intervention/d30")).ShouldSatisfyAllConditions(m => m.Text.ShouldContain("The small reset of day 30 is over"), m => m.Actions.ShouldBeEmpty());
+    }
 }
