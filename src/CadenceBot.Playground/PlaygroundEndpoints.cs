@@ -49,7 +49,7 @@ public static class PlaygroundEndpoints
         IResult result;
         try
         {
-            result = LoopbackOnly.Check(context.Request) ?? await answer(context);
+            result = LoopbackOnly.Check(context.Request) ?? await OpenAsync(context, answer);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -76,6 +76,12 @@ public static class PlaygroundEndpoints
 
         await result.ExecuteAsync(context);
     };
+
+    private static async Task<IResult> OpenAsync(HttpContext context, Func<HttpContext, Task<IResult>> answer)
+    {
+        await context.Of<Opening>().WaitAsync(context.RequestAborted);
+        return await answer(context);
+    }
 
     private static T Of<T>(this HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();

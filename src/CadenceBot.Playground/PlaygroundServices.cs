@@ -29,6 +29,7 @@ public static class PlaygroundServices
         .AddSingleton<ClockRunner>()
         .AddSingleton<ClockCall>()
         .AddSingleton<Turn>()
+        .AddSingleton<Opening>()
         .AddSingleton<EventHub>()
         .AddSingleton<Announcer>()
         .AddSingleton<PrivateReplies>()

@@ -37,7 +37,7 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
         ValueTask.FromResult(connections.Read(NextDueSql, static (session, sql) => session[sql].Scalar() is long at ? Times.Of(at) : (Instant?)null));
 
     public ValueTask<IReadOnlyList<PlanEntry>> JournalAsync(PlanId id, CancellationToken cancellation) =>
-        ValueTask.FromResult(connections.Read((journal, id), static IReadOnlyList<PlanEntry> (session, s) => s.journal.Read(session, s.id.ToString())));
+        ValueTask.FromResult(connections.Read((journal, id), static (session, s) => s.journal.Whole(session, s.id.ToString())));
 
     public ValueTask<Instant?> LastTickAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(0, static (session, _) => MetaTable.Tick(session)));
@@ -74,6 +74,7 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
         kept: _ =>
         {
             plans.Forget();
+            journal.Forget();
             commits.Forget();
             troubles.Forget();
         });

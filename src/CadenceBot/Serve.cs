@@ -44,7 +44,7 @@ internal sealed class Serve : IAsyncDisposable
         }
 
         builder.WebHost.UseUrls(options.Url);
-        builder.Services.AddEverything(options).AddSchedule(options);
+        builder.Services.AddEverything(options).AddSchedule(options).Configure<HostOptions>(hosting => hosting.ServicesStartConcurrently = true);
         var program = new Serve(builder.Build(), held);
         try
         {

@@ -8,10 +8,12 @@ namespace CadenceBot.Playground.Clock;
 
 /// <summary>Takes the playground up where it was left, or begins with the demo; notes the clock when the program ends.</summary>
 internal sealed class PlaygroundLifetime(
-    IStore store, AdjustableClock clock, Backdrop backdrop, Beginning beginning, ClockRunner runner, ClockWalk walk) : IHostedService
+    IStore store, AdjustableClock clock, Backdrop backdrop, Beginning beginning, ClockRunner runner, ClockWalk walk, Opening opening) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // The host puts up the door meanwhile.
+        await Task.Yield();
         await backdrop.RestoreAsync(store, cancellationToken);
         var people = await store.DirectoryAsync(cancellationToken);
         if (people.Host is null)
@@ -26,6 +28,7 @@ internal sealed class PlaygroundLifetime(
 
         // What was written but not yet sent when the program ended is sent now.
         await walk.SettleAsync();
+        opening.Open();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

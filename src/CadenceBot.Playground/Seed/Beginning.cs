@@ -10,7 +10,7 @@ namespace CadenceBot.Playground.Seed;
 /// <summary>Forgets everything and seeds the cast, with or without a running plan.</summary>
 internal sealed class Beginning(
     IStore store, IBot bot, AdjustableClock clock, Backdrop backdrop, ClockWalk walk, PrivateReplies replies, OpenForms forms, Deliveries deliveries,
-    TimeProvider time, ILogger<Beginning> logger)
+    Opening opening, TimeProvider time, ILogger<Beginning> logger)
 {
     /// <summary>The coming Monday, 08:00, by the wall clock of the machine.</summary>
     public Instant DefaultAt(DateTimeZone zone) => AdjustableClock.ComingMonday(Instant.FromDateTimeOffset(time.GetUtcNow()), zone);
@@ -33,6 +33,7 @@ internal sealed class Beginning(
         deliveries.Forget();
         if (demo && !(await bot.StartDemoAsync(Cast.Acme, Cast.Member("host.manager")!.AsPerson(), CancellationToken.None)).Changed) logger.DemoRefused();
         await walk.SettleAsync();
+        opening.Open();
         logger.Reset(at, demo);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Storage.Sqlite;
@@ -12,6 +13,11 @@ internal sealed class JournalTable(EventCodec codec)
 
     private const string Select =
         "SELECT seq, at, by_id, by_name, by_side, kind, version, body, step FROM plan_events WHERE plan_id = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq";
+
+    /// <summary>Whole journals are wanted where something is taken back, and then mostly again: so many are kept.</summary>
+    private const int MostInMemory = 64;
+
+    private volatile ConcurrentDictionary<string, PlanEntry[]> _known = new(StringComparer.Ordinal);
 
     public static void Append(Session session, string plan, IEnumerable<PlanEntry> entries)
     {
@@ -34,6 +40,20 @@ internal sealed class JournalTable(EventCodec codec)
         plan,
         after,
         upTo);
+
+    /// <summary>The whole journal. What is written is never changed, so only what came since the last time is read.</summary>
+    public IReadOnlyList<PlanEntry> Whole(Session session, string plan)
+    {
+        var known = _known;
+        var entries = known.GetValueOrDefault(plan, []);
+        var later = Read(session, plan, after: entries is [.., { Seq: var last }] ? last : 0);
+        if (later.Count == 0) return entries;
+        if (known.Count >= MostInMemory) known.Clear();
+        return known[plan] = [.. entries, .. later];
+    }
+
+    /// <summary>Begins a new memory; readers that are still loading put what they find into the old one.</summary>
+    public void Forget() => _known = new(StringComparer.Ordinal);
 
     private static Side SideOf(string word, string plan) => word switch
     {

@@ -53,6 +53,14 @@ internal sealed class Session : IDisposable
         Connection.Dispose();
     }
 
+    /// <summary>Turns the log on. SQLite does not wait for another who does the same to a new file at that moment, so it is asked again.</summary>
+    private void KeepALog(TimeSpan wait)
+    {
+        var result = raw.SQLITE_BUSY;
+        SpinWait.SpinUntil(() => (result = raw.sqlite3_exec(Connection.Handle, "PRAGMA journal_mode = WAL")) != raw.SQLITE_BUSY, wait);
+        SqliteException.ThrowExceptionForRC(result, Connection.Handle);
+    }
+
     private static Session Open(string file, SqliteOpenMode mode, TimeSpan wait)
     {
         SqliteNative.Init();
@@ -64,8 +72,10 @@ internal sealed class Session : IDisposable
             connection.Open();
             session.WaitAtMost(wait);
             session.Script("PRAGMA foreign_keys = ON");
+            if (mode == SqliteOpenMode.ReadOnly) return session;
+            session.KeepALog(wait);
             // FULL: a commit that was acknowledged survives the loss of power.
-            if (mode != SqliteOpenMode.ReadOnly) session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            session.Script("PRAGMA synchronous = FULL");
             return session;
         }
         catch

@@ -19,6 +19,8 @@ internal static class Trouble
             $"{error.Message} Stop the other program, or choose another port with Cadence__Url=http://127.0.0.1:5081.",
         IOException or UnauthorizedAccessException => error.Message,
         FormatException => $"{error.Message} CadenceBot help lists what can be typed.",
+        // Parts of the host start side by side; the first thing that stopped them is told.
+        AggregateException { InnerException: { } first } => SentenceOf(first),
         _ => null,
     };
 }

@@ -10,6 +10,8 @@ namespace CadenceBot.ContractTests.Storage;
 internal sealed class SqliteUnderTest : IStoreUnderTest
 {
     private readonly string _folder;
+    private TimeSpan _wait = TimeSpan.FromSeconds(2);
+    private TimeSpan _inboundWait = TimeSpan.FromMilliseconds(300);
     private ServiceProvider _services;
 
     public SqliteUnderTest(string? folder = null)
@@ -50,6 +52,14 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
         var other = Session.Open(File, TimeSpan.Zero);
         other.Begin();
         return new Undo(other.Dispose);
+    }
+
+    public TimeSpan LastPatience => TimeSpan.FromMilliseconds((long)Connections.Writer["PRAGMA busy_timeout"].Scalar()!);
+
+    public void BePatient()
+    {
+        _wait = _inboundWait = TimeSpan.FromMinutes(2);
+        Restart();
     }
 
     public async Task UntilWaitingAsync(int commits)
@@ -111,7 +121,7 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
     {
         var services = new ServiceCollection();
         services.AddSingleton<ITemplateCatalog>(new OneTemplate());
-        services.AddStorage(new StorageOptions { File = File, Wait = TimeSpan.FromSeconds(2), InboundWait = TimeSpan.FromMilliseconds(300) });
+        services.AddStorage(new StorageOptions { File = File, Wait = _wait, InboundWait = _inboundWait });
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 

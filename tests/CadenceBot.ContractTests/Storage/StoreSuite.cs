@@ -26,6 +26,12 @@ public interface IStoreUnderTest : IDisposable
     /// <summary>Lets another process hold the write lock until it is given back.</summary>
     IDisposable LockByAnother();
 
+    /// <summary>Opens the store again so that nobody gives up while a slow machine comes to its work.</summary>
+    void BePatient();
+
+    /// <summary>How long the last commit was ready to wait for the lock, when it came to its turn.</summary>
+    TimeSpan LastPatience { get; }
+
     /// <summary>Comes back when so many commits wait for the lock.</summary>
     Task UntilWaitingAsync(int commits);
 

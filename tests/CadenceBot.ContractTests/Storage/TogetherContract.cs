@@ -10,6 +10,7 @@ public abstract class TogetherContract : StoreSuite
     public async Task Those_who_waited_for_the_same_lock_stand_or_fall_each_alone()
     {
         await CommitAsync(Samples.Begin() with { DeliveryId = "d0" });
+        Under.BePatient();
         var held = Under.LockByAnother();
         Task<CommitResult>[] good = [.. Enumerable.Range(1, 6).Select(n => Later(Samples.Begin($"good-{n}.1") with { Outbox = [Samples.Notice($"good{n}")] }))];
         var again = Later(Samples.Begin("again.1") with { DeliveryId = "d0" });
@@ -33,6 +34,7 @@ public abstract class TogetherContract : StoreSuite
     public async Task Whoever_was_told_that_it_is_written_finds_it_written_though_the_disk_filled_up()
     {
         await CommitAsync(Samples.Begin());
+        Under.BePatient();
         var held = Under.LockByAnother();
         var full = Under.FillDisk();
         Task<CommitResult?>[] all = [.. Enumerable.Range(1, 8).Select(async n =>
@@ -108,6 +110,23 @@ public abstract class TogetherContract : StoreSuite
 
         (await Store.PlanAsync(plan.Id, default))!.Notes.Select(n => n.Text).ShouldBe(Enumerable.Range(1, 19).Select(n => $"note {n}"));
         (await Under.Maintenance.CheckAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_read_before_is_read_on_as_it_grows_and_anew_after_forgetting()
+    {
+        await CommitAsync(Samples.Begin());
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => e.Seq).ShouldBe([1L]);
+        var before = await Store.JournalAsync(Samples.Id(), default);
+        await CommitAsync(Samples.Next(Samples.Plan(), new NoteAdded("a"), new NoteAdded("b")));
+
+        before.Count.ShouldBe(1, "who read it holds what was there then");
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => (e.Event as NoteAdded)?.Text).ShouldBe([null, "a", "b"]);
+        await Store.ForgetAsync(default);
+        (await Store.JournalAsync(Samples.Id(), default)).ShouldBeEmpty();
+        await CommitAsync(Samples.Begin());
+        await CommitAsync(Samples.Next(Samples.Plan(), new NoteAdded("c")));
+        (await Store.JournalAsync(Samples.Id(), default)).Select(e => (e.Event as NoteAdded)?.Text).ShouldBe([null, "c"]);
     }
 
     private Task<CommitResult> Later(Commit commit)

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Playground;
+using CadenceBot.Playground.Clock;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,9 +48,15 @@ public abstract class DoorTest : IAsyncLifetime
 
     private protected IServiceProvider Services => _services;
 
-    public virtual async Task InitializeAsync() => await Post("reset", """{"at":"2026-03-02T08:00:00+00:00"}""");
+    public virtual async Task InitializeAsync()
+    {
+        Open();
+        await Post("reset", """{"at":"2026-03-02T08:00:00+00:00"}""");
+    }
 
     public async Task DisposeAsync() => await _services.DisposeAsync();
+
+    private protected void Open() => Services.GetRequiredService<Opening>().Open();
 
     private protected Task<Reaction> Get(string path, Action<HttpRequest>? with = null) => Send("GET", path, null, with);
 

@@ -24,8 +24,20 @@ public sealed class LifetimeTests : DoorTest
     }
 
     [Fact]
+    public async Task Whoever_asks_before_the_first_start_is_through_waits_for_it()
+    {
+        var asked = Get("/playground/api/state");
+        asked.IsCompleted.ShouldBeFalse();
+
+        await Lifetime.StartAsync(default);
+        ((string)(await asked).Json["now"]!).ShouldNotBeEmpty();
+        Bot.Demos.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_later_start_takes_up_the_clock_the_zone_and_the_messages()
     {
+        Open();
         await Post("reset", """{"at":"2026-03-02T08:00:00Z","zone":"Asia/Kolkata"}""");
         await Post("clock", """{"advance":"P3D"}""");
         await Lifetime.StopAsync(default);
@@ -38,6 +50,7 @@ public sealed class LifetimeTests : DoorTest
     [Fact]
     public async Task The_running_clock_moves_by_itself_and_tells_what_it_sent()
     {
+        Open();
         await Post("reset", """{"at":"2026-03-02T08:00:00Z"}""");
         Bot.Due[Instant.FromUtc(2026, 3, 2, 9, 0)] = FakeBot.Notice("acme.1/week/w01", "acme", Samples.Everything);
 
