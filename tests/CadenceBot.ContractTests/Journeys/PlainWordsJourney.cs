@@ -41,7 +41,7 @@ public sealed class PlainWordsJourney(PlaygroundHost host) : Journey(host)
         (await HostManager.Does("meeting", "acme")).Text.ShouldContain("weekly call: weekly, accepted by Acme, not yet by Contoso");
         await Door.ToDay(2, "15:00");
         (await Door.Notice("acme.1/week/w01")).Text.ShouldContain("Accepted by Acme, not yet by Contoso.");
-        (await Door.Messages("acme")).Where(m => m.From == "bot").ShouldAllBe(m => !m.Text.Contains("–"), "a dash is no word");
+        (await Door.Messages("acme")).Where(m => m.From == "bot").ShouldAllBe(m => !m.Text.Contains('–'), "a dash is no word");
     }
 
     [Fact]
