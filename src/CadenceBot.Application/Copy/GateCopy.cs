@@ -54,7 +54,7 @@ public static partial class GateCopy
         var question = named == 0 ? "Which joint deal can we name first?" : $"Can we do these steps until {DateCopy.Day(scene, ends)}?";
         var owners = tasks.Where(t => t is { State: Domain.Outcomes.ItemState.Open, OwnerPerson: not null }).Select(t => t.OwnerPerson!).Distinct().Take(2).Select(id => (RichText)Rich.Mention(id, scene.Name(id))).ToArray();
         var called = owners.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", owners)} — ");
-        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small reset is over, thank you", new Text($"The small reset of day {gate} is over: {state}. Thank you."), Footers.Seen(scene));
+        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small reset is over, thank you", [new Text($"The small reset of day {gate} is over: {state}. Thank you."), .. Buttons.Why(scene), Footers.Seen(scene)]);
         return Message.Of(question,
         [
             new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
