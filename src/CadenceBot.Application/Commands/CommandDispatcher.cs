@@ -43,7 +43,8 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         var channel = directory.Channel(inbound.Conversation);
         var person = directory.Person(inbound.Actor.Id) ?? StrangerOf(inbound, channel);
         if (inbound.IsTooLate) return await TooLateAsync(inbound, person, directory, cancellation);
-        if (await LineAsync(inbound, person, host.Hours.At(now).Date, cancellation) is not { } text) return Reply.Nothing;
+        var (text, unasked) = await LineAsync(inbound, person, channel, directory, now, cancellation);
+        if (text is null) return unasked!;
         // To a partner's people other partners are words like any other: nothing tells whether they exist.
         var context = new ParseContext(host.Hours.At(now).Date, person.Side == Side.Host ? directory.PartnerCalled : word => directory.PartnerCalled(word) is { } called && called == person.Company ? called : null);
         var parsed = CommandParser.Parse(text, context);
@@ -84,11 +85,18 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
     }
 
     // Words in the thread of a question are its answer; other words in threads are talk between people.
-    private async Task<string?> LineAsync(Inbound inbound, Person person, LocalDate today, CancellationToken cancellation)
+    private async Task<(string? Line, Reply? Unasked)> LineAsync(Inbound inbound, Person person, Channel? channel, PeopleDirectory directory, Instant now, CancellationToken cancellation)
     {
-        if (inbound.Door != Door.Thread) return Doors.Strip(inbound.Line) is { } said && said.Trim().Length > 0 ? said : Bare(inbound);
-        if (inbound.Origin?.Key?.Split('/') is not [var id, "week", var occurrence] || !PlanId.TryParse(id, CultureInfo.InvariantCulture, out var plan)) return null;
-        return await store.PlanAsync(plan, cancellation) is { } found ? ThreadAnswers.ToLine(inbound.Line, found, occurrence, person.Side, today) : null;
+        if (inbound.Door != Door.Thread) return (Doors.Strip(inbound.Line) is { } said && said.Trim().Length > 0 ? said : Bare(inbound), null);
+        var parts = inbound.Origin?.Key?.Split('/', 2) ?? [];
+        PlanId? about = parts.Length == 2 && PlanId.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) ? id : null;
+        if (ThreadAnswers.Undoing(inbound.Line, about?.Partner) is { } undo) return (undo, null);
+        if (about is not { } named || await store.PlanAsync(named, cancellation) is not { } plan) return (null, Reply.Nothing);
+        if (parts[1].Split('/') is not ["week" or "reminder", var occurrence, ..]) return (ThreadAnswers.Agreeing(inbound.Line, plan, parts[1], person.Side), Reply.Nothing);
+        if (ThreadAnswers.ToLine(inbound.Line, plan, occurrence, person.Side, directory.Host!.Hours.At(now).Date) is { } line) return (line, null);
+        if (ThreadAnswers.Standing(inbound.Line, plan, occurrence, person) is not var (prompt, answer)) return (null, Reply.Nothing);
+        var scene = Scenes.Of(plan, directory, now, Scene.AudienceOf(channel?.Kind ?? ConversationKind.Shared, person.Side), person.Id);
+        return (null, Reply.Say(AnswerCopy.Standing(scene, prompt, answer)));
     }
 
     // Nothing but the bot's name: in a partner's channel how things stand, elsewhere what can be said.

@@ -19,7 +19,7 @@ public static partial class CommandGrammar
         Row("stuck", "Say that something is stuck and get a helper.", Who.Everyone,
             ["stuck w4", "stuck t1 --why \"no portal access\""],
             [Arg.Item()], [Arg.Why().Asked(), Arg.Switch("private", "My side only").Asked()]),
-        Row("unblock", "Say that something moves again.", Who.Everyone, ["unblock w4"], [Arg.Item()], seen: VerbVisibility.Thread),
+        Row("unblock", "Say that something moves again.", Who.Everyone, ["unblock w4"], [Arg.Item()]),
         Row("undo", "Take back my last change of the past 15 minutes.", Who.Everyone, ["undo"],
             seen: VerbVisibility.Thread, destructive: true),
         Row("notme", "Say that a question is for somebody else.", Who.Everyone,

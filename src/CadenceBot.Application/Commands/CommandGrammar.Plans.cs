@@ -51,7 +51,7 @@ public static partial class CommandGrammar
             [Arg.Text("text", "Your answer").Asked().Whole()], [Arg.Number("day", "Plan day of a sponsor's decision")], seen: VerbVisibility.Thread),
         Row("checkin sponsor", "Log a sponsor check-in.", Managers,
             ["checkin sponsor", "checkin sponsor --note \"Lends an SE for two days\" --partner acme"],
-            [Arg.Text("note", "What was said").Asked().Whole()], seen: VerbVisibility.Thread),
+            [Arg.Text("note", "What was said").Asked().Whole()]),
         Row("answer", "Answer a prompt, a decision or a survey.", Who.Everyone,
             ["answer acme.1/checkin/d75/host.sponsor yes --name @host.se", "answer acme.1/pulse/d7 ok --access yes --contacts yes --next no"],
             [Arg.Word("occurrence", "Question").Needed(), Arg.Word("option", "Answer").Needed()],

@@ -8,8 +8,16 @@ public static class CommandParser
 
     private const string FirstExample = "status acme";
 
-    /// <summary>Understands a line without the door's own words, or says what is wrong with it.</summary>
+    /// <summary>Understands a line without the door's own words, or says what is wrong with it. What the grammar doesn't know is read once more as people speak.</summary>
     public static ParseResult Parse(string text, ParseContext context)
+    {
+        var result = ParseLine(text, context);
+        if (result is Parsed { Line.PartnerText: null } || Spoken.ToLine(text, context.Today) is not { } line || ParseLine(line, context) is not Parsed meant) return result;
+        // Nothing is destroyed by a line that was not said as it stands in the grammar.
+        return meant.Line is { Spec.Destructive: true, Verb: not "undo" } ? new Misread(MisreadKind.UnknownVerb, text.Trim().Split(' ')[0], null, null, line) : meant;
+    }
+
+    private static ParseResult ParseLine(string text, ParseContext context)
     {
         if (text.Length > MostCharacters) return new Misread(MisreadKind.TooLong, text, null, null, FirstExample);
         var tokens = new List<Token>(16);
@@ -58,6 +66,10 @@ public static class CommandParser
             tokens[at] = default;
             return new LineReader(family, spec, tokens, context).Read();
         }
+
+        // People say it of the opportunity; a close is recorded by the verb of its own.
+        if (family.Bare.Verb == "opp" && tokens is [_, { Kind: TokenKind.Word, Text: var closing }, ..] && closing.ToLowerInvariant() is "won" or "lost")
+            return ReadLine(CommandGrammar.Families["deal"], null, tokens, context);
 
         if (tokens is [_, { Kind: TokenKind.Word } second, ..]
             && family.Abbreviated(second.Text) is { } whole && context.PartnerCalled(second.Text) is null)

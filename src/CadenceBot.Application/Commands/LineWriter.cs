@@ -40,6 +40,13 @@ internal static class LineWriter
         return text.ToString();
     }
 
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2);
+        Quote(text, value);
+        return text.ToString();
+    }
+
     public static void Quote(StringBuilder text, string value)
     {
         text.Append('"');

@@ -1,5 +1,4 @@
 using CadenceBot.Application.Messages;
-using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.Copy;
@@ -22,9 +21,9 @@ public static partial class ChangeCopy
     }
 
     /// <summary>What a change would do; nothing was recorded.</summary>
-    public static Message DryRun(Scene scene, IReadOnlyList<PlanEvent> events)
+    public static Message DryRun(Scene scene, IReadOnlyList<PlanEntry> entries)
     {
-        var lines = events.Select(e => Line(scene, e, By.Bot)?.Plain).OfType<string>().Take(10).ToArray();
+        var lines = entries.Select(e => Line(scene, e.Event, e.By)?.Plain).OfType<string>().Take(10).ToArray();
         return Message.Of(new Text($"Only tried, nothing was recorded. It would say: {(lines.Length == 0 ? "nothing in the channel." : string.Join(" ", lines))}"));
     }
 }

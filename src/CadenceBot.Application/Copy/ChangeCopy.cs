@@ -47,6 +47,7 @@ public static partial class ChangeCopy
         Answered { Option: "said", Text: { Length: > 0 } said } => $"Noted in your words: \"{Phrases.Line(said, 160)}\". A button, or \"done\", settles the question.",
         Answered { Option: "count", Text: { Length: > 0 } count } => $"Recorded: {Phrases.Line(count, 20)} so far.",
         Answered { Option: "names", Text: { Length: > 0 } names } => Named(scene, names),
+        Answered { Option: "moved", Text: { Length: > 0 } to } => $"Recorded: moved {Phrases.Line(to, 40)}.",
         Answered { Option: "moved" } => "Recorded: moved. With a date I can write it down; answer \"moved to Thu\", or with the date.",
         Answered => "Recorded, thank you.",
         NoteAdded => $"Noted for {scene.Company(by.Side)} only.",

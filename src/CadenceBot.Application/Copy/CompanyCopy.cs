@@ -17,7 +17,7 @@ public static class CompanyCopy
     public static Message Show(Company company, LocalDate today, DateStyle? style = null)
     {
         var hours = company.Hours;
-        var off = hours.DaysOff.Take(ShownDays).Select(d => DateCopy.Day(d, style)).ToArray();
+        var off = hours.DaysOff.Take(ShownDays).Select(d => DateCopy.Day(d, today, style)).ToArray();
         var more = hours.DaysOff.Count > ShownDays ? $" and {hours.DaysOff.Count - ShownDays} more" : "";
         return Message.Of(
             new Heading(Phrases.Name(company.Name)),
@@ -38,7 +38,7 @@ public static class CompanyCopy
     private static string Holidays(WorkHours hours, LocalDate today, DateStyle? style)
     {
         if (hours.Holidays is not { } code || HolidayCalendar.Find(code) is not { } country) return $"none; I know those of {Countries()}";
-        var next = country.From(today).Take(1).Select(d => $"; next {DateCopy.Day(d.Date, style)}, {d.Name}");
+        var next = country.From(today).Take(1).Select(d => $"; next {DateCopy.Day(d.Date, today, style)}, {d.Name}");
         return country.Name + string.Concat(next);
     }
 

@@ -16,12 +16,16 @@ public static class DateCopy
     /// <summary>A date: <c>Wed 4 Mar</c>, or <c>Wed Mar 4</c> for those who read it so.</summary>
     public static string Day(LocalDate date, DateStyle? style = null) => (style?.MonthFirst == true ? MonthFirstPattern : DayPattern).Format(date);
 
+    /// <summary>The same, and with the year where it is not the present one: <c>Fri 1 Mar 2030</c>.</summary>
+    public static string Day(LocalDate date, LocalDate today, DateStyle? style = null) =>
+        date.Year == today.Year ? Day(date, style) : string.Create(CultureInfo.InvariantCulture, $"{Day(date, style)}{(style?.MonthFirst == true ? "," : "")} {date.Year}");
+
     /// <summary>A time: <c>14:00</c>, or <c>2:00 pm</c> for those who read it so.</summary>
     public static string Time(LocalTime time, DateStyle? style = null) =>
         style?.TwelveHours == true ? TwelvePattern.Format(time).ToLowerInvariant() : TimePattern.Format(time);
 
-    /// <summary>A date as the reader of a scene writes it; where both companies read, day first.</summary>
-    public static string Day(Scene scene, LocalDate date) => Day(date, StyleOf(scene));
+    /// <summary>A date as the reader of a scene writes it; where both companies read, day first; a date of another year with that year.</summary>
+    public static string Day(Scene scene, LocalDate date) => Day(date, scene.Today, StyleOf(scene));
 
     /// <summary>A time as the reader of a scene writes it; where both companies read, of 24 hours.</summary>
     public static string Time(Scene scene, LocalTime time) => Time(time, StyleOf(scene));

@@ -39,6 +39,9 @@ public static partial class Gallery
         yield return Piece("HandedOver", "partner", Audience.Partner, KeepingCopy.HandedOver(busy.Scene(), busy.Who("partner.manager"), Slot.PartnerManager));
         yield return Piece("HandedOver", "paused", Audience.Host, KeepingCopy.HandedOver(Paused(24).Scene(), sam, Slot.HostManager));
         yield return Piece("Relieved", "host", Audience.Host, KeepingCopy.Relieved(busy.Scene(Audience.Host), sam, new ManagerChanged(Slot.HostManager, new Participant("host.manager", sam.Name), new Participant("host.ae", spell("Mia Berg")))));
+        yield return Piece("ManagerReach", "just named, not reached", Audience.Host, KeepingCopy.WithWarning(busy.Scene(Audience.Host), Messages.Message.Say("Recorded."), Slot.PartnerManager));
+        yield return Piece("DryRun", "a deal with a far date", Audience.Host, ChangeCopy.DryRun(busy.Scene(Audience.Host), [new PlanEntry(9, busy.At(12, 10), busy.Who("host.manager"), new MeetingMoved("kickoff", new NodaTime.LocalDate(2030, 3, 1)), 9)]));
+        yield return Piece("DryRun", "nothing public", Audience.Host, ChangeCopy.DryRun(busy.Scene(Audience.Host), [new PlanEntry(9, busy.At(12, 10), busy.Who("host.manager"), new NoteAdded(spell("a note")), 9)]));
         yield return Piece("Moves", "to the manager", Audience.Host, KeepingCopy.Moves(busy.Scene(Audience.Host), busy.Who("host.ae"), busy.Item("w2")));
         yield return Piece("Renamed", "without a plan", Audience.Host, CompanyCopy.Renamed(spell("Acme"), spell("Acme Robotics")));
 

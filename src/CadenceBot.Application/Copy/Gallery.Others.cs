@@ -70,8 +70,10 @@ public static partial class Gallery
         yield return Piece("Plan", "day 50, all", Audience.Host, StatusCopy.Plan(rich.Scene(Audience.Host), all: true, phase: null));
         yield return Piece("Plan", "one phase", Audience.Shared, StatusCopy.Plan(rich.Scene(), all: false, phase: "2"));
         yield return Piece("Plan", "no such phase", Audience.Shared, StatusCopy.Plan(rich.Scene(), all: false, phase: spell("zzz")));
+        yield return Piece("Plan", "mine", Audience.Partner, StatusCopy.Plan(rich.Scene(Audience.Partner), all: false, phase: null, rich.Who("partner.ae")));
         yield return Piece("People", "empty slots", Audience.Shared, StatusCopy.People(fresh.Scene()));
         yield return Piece("People", "all named", Audience.Shared, StatusCopy.People(rich.Scene()));
+        yield return Piece("People", "sponsors alone", Audience.Host, StatusCopy.Found(rich.Scene(Audience.Host), [("host.sponsor", true)], slot => slot.EndsWith("sponsor", StringComparison.Ordinal))!);
         yield return Piece("Deals", "none", Audience.Shared, StatusCopy.Opportunities(fresh.Scene()));
         yield return Piece("WeekShow", "open", Audience.Shared, StatusCopy.Week(fresh.Scene(), fresh.Item("w2")));
         LedgerLine Lost(int n, string state) => new($"acme.1/week/w{n:00}", "week", "acme", "playground:acme", fresh.At(n, 14), null, state, n, spell("channel_archived"));
@@ -179,6 +181,7 @@ public static partial class Gallery
     private static string[] Values(Because because) => because switch
     {
         Because.AlreadyDone => ["a joint account list", "Mia Berg", "2026-03-11T14:02:00Z"],
+        Because.WordStands => ["a joint account list", "w2", "Mia Berg", "2026-03-11T14:02:00Z"],
         Because.AlreadySettled => ["Mia Berg", "2026-03-11T14:02:00Z"],
         Because.NoSuchSession => ["karaoke", "sales, technical and campaign"],
         Because.NoSuchNotice => ["week/w77", "week/w02"],
@@ -223,6 +226,10 @@ public static partial class Gallery
         Because.NoSuchZone => ["Mars/Base"],
         Because.BadHours => ["17-9"],
         Because.BadDate => ["31-02"],
+        Because.PastDate => ["Thu 25 Dec 2025", "company off 25-dec"],
+        Because.LookAlike => ["Acme"],
+        Because.BadSlot => ["Sunday 03:00 London", "Sunday is a day off at Contoso", "wed 14:00"],
+        Because.NoSuchStep => ["99", "3"],
         Because.SnoozeTooLong => ["14"],
         Because.NoHourLeft => ["08:00 to 18:00", "09:00 to 17:00"],
         Because.NoSuchCountry => ["XX", "AT, DE and GB"],

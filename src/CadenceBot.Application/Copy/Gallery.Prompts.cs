@@ -34,9 +34,17 @@ public static partial class Gallery
         yield return Piece("Week", "door without threads", Audience.Shared, PromptCopy.Week(open.Scene(readsThreads: false), asked));
         yield return Piece("Reminder", "partner AE", Audience.Partner, PromptCopy.Reminder(open.Scene(), asked, "partner.ae"));
         yield return Piece("Reminder", "host AE", Audience.Host, PromptCopy.Reminder(open.Scene(), asked, "host.ae"));
-        var told = New().On(2).Names(4).On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "same", null));
-        yield return Piece("Reminder", "partner AE, answered since", Audience.Partner, PromptCopy.Closed(told.Scene(), told.Plan.LatestQuestion!, "partner.ae"));
+        var since = New().On(2).Names(4).On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "same", null));
+        yield return Piece("Reminder", "partner AE, answered since", Audience.Partner, PromptCopy.Closed(since.Scene(), since.Plan.LatestQuestion!, "partner.ae"));
         yield return Piece("ReminderInThread", "partner AE", Audience.Shared, PromptCopy.ReminderInThread(open.Scene(), asked, "partner.ae"));
+        foreach (var (variant, answer) in new[] { ("moved", new Answered("w02", "moved", null)), ("names and a move", new Answered("w02", "names", spell("Northwind"))), ("nothing public", new Answered("w02", "help", spell("legal"))) })
+        {
+            var told = New().On(9, 14).Asks(2).Does("partner.ae", answer).On(10);
+            if (answer.Option == "names") told = told.Does("partner.ae", new Answered("w02", "moved", null));
+            var own = told.Plan.LatestQuestion!;
+            yield return Piece("Standing", variant, Audience.Partner, AnswerCopy.Standing(told.Scene(Audience.Partner), own, own.Answers[^1]));
+        }
+
         var stuck = New().On(2).Does("host.manager", new NoteAdded(GalleryStory.Private[1])).Does("host.ae", new ItemBlocked("w2", GalleryStory.Private[0])).On(9, 14).Asks(2).On(14);
         var late = stuck.Plan.LatestQuestion!;
         yield return Piece("Escalation", "host manager", Audience.Host, PromptCopy.Escalation(stuck.Scene(), late, Slot.HostManager));

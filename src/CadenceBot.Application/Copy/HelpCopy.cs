@@ -21,7 +21,10 @@ public static class HelpCopy
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a verb belongs to a part that is not built yet; help does not name it.</summary>
-    public static bool IsLater(VerbSpec spec) => Later.Contains(spec.Name) || Later.Contains(spec.Verb);
+    public static bool IsLater(VerbSpec spec) => IsLater(spec.Name);
+
+    /// <summary>The same by the name of the verb.</summary>
+    public static bool IsLater(string name) => Later.Contains(name) || Later.Contains(name.Split(' ')[0]);
 
     /// <summary>The verbs of this reader in this room, one line each.</summary>
     public static Message Short(Who who, ConversationKind kind, PartnerSlug? partner)

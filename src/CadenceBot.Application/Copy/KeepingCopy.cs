@@ -18,12 +18,12 @@ public static class KeepingCopy
         var plan = scene.Plan;
         var side = Slot.SideOf(slot);
         string[] owed = [.. plan.Items.Where(i => i.State is ItemState.Open or ItemState.Moved && (i.Owner == side || i.OwnerPerson == plan.PersonIn(slot)) && i.Due <= scene.Today.PlusDays(14)).OrderBy(i => i.Due)
-            .Select(i => $"{Phrases.Line(i.Title, 60)}{(i.Due is { } due ? $" ({DateCopy.Day(due)})" : "")}")];
+            .Select(i => $"{Phrases.Line(i.Title, 60)}{(i.Due is { } due ? $" ({DateCopy.Day(due, scene.Today)})" : "")}")];
         string[] waiting = [.. plan.Checkins.Where(c => c.State == CheckinState.Asked).Select(c => $"the day-{c.Day} decision of {scene.Somebody(c.Slot)}"), .. plan.LatestQuestion is { } prompt && prompt.AnswerOf(side) is null ? new[] { "this week's question" } : []];
-        var gate = plan.NextGate is { } next ? $"Gate {next.Day} ({DateCopy.Day(next.Due)}): {scene.Found(plan.Judge(next))}." : "All gates are behind it.";
+        var gate = plan.NextGate is { } next ? $"Gate {next.Day} ({DateCopy.Day(next.Due, scene.Today)}): {scene.Found(plan.Judge(next))}." : "All gates are behind it.";
         return Message.Of($"{scene.Both()} is yours now, day {scene.Day}",
         [
-            new Text(RichText.Of($"{Rich.Bold(by.Name())} handed {Rich.Bold(scene.Both())} over to you. It is on day {scene.Day} of {plan.Template.LengthDays}{(plan.Paused is { } pause ? $", {PauseCopy.State(pause)}" : "")}.")),
+            new Text(RichText.Of($"{Rich.Bold(by.Name())} handed {Rich.Bold(scene.Both())} over to you. It is on day {scene.Day} of {plan.Template.LengthDays}{(plan.Paused is { } pause ? $", {PauseCopy.State(scene, pause)}" : "")}.")),
             new Text(gate),
             new Text(owed.Length == 0 ? $"Nothing is due from {scene.Company(side)} in the next two weeks." : $"{scene.Company(side)} owes: {Phrases.Some(owed, MostOwed)}."),
             .. waiting.Length == 0 ? [] : new Element[] { new Text($"Waiting for an answer: {Phrases.Some(waiting, MostOwed)}.") },
@@ -31,6 +31,13 @@ public static class KeepingCopy
             new Note("What was asked of the partner manager comes to you from now on."),
         ]);
     }
+
+    /// <summary>A recorded manager, with a word when no direct message gets there.</summary>
+    public static Message WithWarning(Scene scene, Message recorded, string slot) => Message.Of(
+    [
+        .. recorded.Elements,
+        new Note($"No direct message of mine reaches {scene.Somebody(slot)} so far, so the brief and what managers hear in private waits. Please tell them to write to me once."),
+    ]);
 
     /// <summary>To the old manager: one line.</summary>
     public static Message Relieved(Scene scene, By by, ManagerChanged e) => Message.Of(

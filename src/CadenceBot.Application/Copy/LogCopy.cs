@@ -34,7 +34,7 @@ public static class LogCopy
         GatePassed e => RichText.Of($"Gate {e.Gate} passed."),
         GateLeftOpen e => RichText.Of($"Gate {e.Gate} stayed open on its day."),
         GatePassWithdrawn e => RichText.Of($"Gate {e.Gate} opened again: what it rested on was taken back."),
-        InterventionOpened e when entry.By == By.Bot => RichText.Of($"A reset began at gate {e.Gate}, until {DateCopy.Day(e.EndsBy)}."),
+        InterventionOpened e when entry.By == By.Bot => RichText.Of($"A reset began at gate {e.Gate}, until {DateCopy.Day(e.EndsBy, scene.Today)}."),
         InterventionClosed e => RichText.Of($"The reset of gate {e.Gate} ended."),
         TaskAdded when entry.By == By.Bot => null,
         RetroOpened when entry.By == By.Bot => RichText.Of($"The retro opened."),

@@ -58,7 +58,7 @@ public static class PresenceCopy
     /// <summary>The days away, those behind today left out; null when there are none.</summary>
     internal static string? DaysOf(OwnSettings own, LocalDate today)
     {
-        var ahead = own.Away.Where(a => a.To >= today).Select(a => Days(a, own.Style)).ToArray();
+        var ahead = own.Away.Where(a => a.To >= today).Select(a => Days(a, today, own.Style)).ToArray();
         return ahead.Length == 0 ? null : Phrases.Some(ahead, ShownStretches);
     }
 
@@ -70,6 +70,6 @@ public static class PresenceCopy
     internal static string? UntilOf(OwnSettings own, Reader reader, Instant now) =>
         own.SnoozedUntil is { } until && until > now ? DateCopy.Stamp(reader.Hours, until, reader.Style) : null;
 
-    private static string Days(Absence away, DateStyle style) =>
-        away.From == away.To ? $"on {DateCopy.Day(away.From, style)}" : $"from {DateCopy.Day(away.From, style)} to {DateCopy.Day(away.To, style)}";
+    private static string Days(Absence away, LocalDate today, DateStyle style) =>
+        away.From == away.To ? $"on {DateCopy.Day(away.From, today, style)}" : $"from {DateCopy.Day(away.From, today, style)} to {DateCopy.Day(away.To, today, style)}";
 }

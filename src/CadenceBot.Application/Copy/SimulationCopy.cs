@@ -21,7 +21,7 @@ public static class SimulationCopy
                 new("In threads", $"{sent.Count(r => r.Place == Place.Thread)}"),
                 new("In private", $"{sent.Count(r => r.Place == Place.Direct)}, {sent.Count(r => r.Occurrence.Kind == NoticeKind.Checkin)} of them decisions"),
                 new("Left out or folded", $"{raised.Length - sent.Length}"),
-                new("Gates", string.Join(", ", plan.Gates.Select(g => $"{g.Day} on {DateCopy.Day(g.Due)}"))),
+                new("Gates", string.Join(", ", plan.Gates.Select(g => $"{g.Day} on {DateCopy.Day(g.Due, plan.Day0)}"))),
             ]),
             new Note(RichText.Of($"Nothing was recorded or sent. A whole story, with all it would send, runs where the bot runs: {Rich.Code($"CadenceBot simulate --template {template} --story win")}")),
         ]);

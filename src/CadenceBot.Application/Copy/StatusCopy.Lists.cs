@@ -17,7 +17,8 @@ public static partial class StatusCopy
     /// <param name="scene">The scene.</param>
     /// <param name="all">Done and later ones too.</param>
     /// <param name="phase">One phase by key, title or number; null for those that have begun.</param>
-    public static Message Plan(Scene scene, bool all, string? phase)
+    /// <param name="mine">Whose items alone: what the person owes, or the own company without naming somebody, or both companies; null for everybody's.</param>
+    public static Message Plan(Scene scene, bool all, string? phase, By? mine = null)
     {
         var plan = scene.Plan;
         var now = plan.Template.Phases.IndexOf(plan.PhaseOf(scene.Day));
@@ -25,11 +26,12 @@ public static partial class StatusCopy
             .Select((p, i) => (Phase: p, Number: i + 1))
             .Where(p => phase is not null ? IsCalled(p.Phase, p.Number, phase) : all || p.Number <= now + 1)
             .ToArray();
-        var parts = wanted.SelectMany(p => Phase(scene, p.Phase, all || phase is not null)).ToArray();
+        var parts = wanted.SelectMany(p => Phase(scene, p.Phase, all || phase is not null, mine)).ToArray();
         var hidden = plan.Template.Phases.Length - wanted.Length;
         return Message.Of($"Plan of {scene.Both()}, day {scene.Day}",
         [
             new Heading($"Plan: {scene.Both()}, day {scene.Day}"),
+            .. mine is null ? [] : new Element[] { new Note($"Only what {mine.Name()} or {scene.Company(mine.Side)} owes, or both companies together.") },
             .. parts.Length == 0 ? [new Text(phase is null ? "Nothing is open now." : $"No phase is called \"{Phrases.Line(phase, 40)}\" or nothing is open in it.")] : parts,
             .. phase is null && !all && hidden > 0 ? [new Note($"{Phrases.Count(hidden, "later phase")} hidden until their time.")] : Array.Empty<Element>(),
             .. Buttons.Row([Buttons.SeeStatus(scene), .. all ? [] : new[] { Buttons.To("Show all", scene.Line("plan") + " --all") }]),
@@ -50,6 +52,21 @@ public static partial class StatusCopy
             .. Buttons.Row([
                 .. empty is null ? [] : new[] { Buttons.Form($"Name the {scene.SlotTitle(empty.Slot)}", scene.Line($"people add {empty.Slot}")) },
                 Buttons.SeeStatus(scene)]),
+        ]);
+    }
+
+    /// <summary>Some of them alone; null when nobody in the plan is meant.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="reach">How the sponsors are reached.</param>
+    /// <param name="wanted">The places that are meant.</param>
+    public static Message? Found(Scene scene, IReadOnlyList<(string Slot, bool? Reached)> reach, Func<string, bool> wanted)
+    {
+        string[] slots = [.. scene.Plan.Template.Slots.Select(s => s.Slot).Concat(scene.Plan.People.Keys).Distinct().Where(wanted)];
+        return slots.Length == 0 ? null : Message.Of(
+        [
+            .. Sides.Both.Reverse().Where(side => slots.Any(s => Slot.SideOf(s) == side)).Select(side => new Text(RichText.Of(
+                $"{Rich.Bold(scene.Company(side))}, local time {DateCopy.Time(scene, scene.Hours.Of(side).At(scene.Now).TimeOfDay)} {DateCopy.City(scene.Hours.Of(side).ZoneId)}\n{string.Join('\n', slots.Where(s => Slot.SideOf(s) == side).Take(10).Select(s => Who(scene, s, reach.FirstOrDefault(f => f.Slot == s).Reached)))}"))),
+            .. Buttons.Row(Buttons.To("Who is who", scene.Line("people"))),
         ]);
     }
 
@@ -107,9 +124,11 @@ public static partial class StatusCopy
         return $"{deal.Name()} (#{deal.N}, {deal.Stage.ToString().ToLowerInvariant()}{close}{amount}{(deal.Test ? ", drill" : "")})";
     }
 
-    private static IEnumerable<Element> Phase(Scene scene, PhaseTemplate phase, bool closedToo)
+    private static bool IsOf(PlanItem item, By person) => item.OwnerPerson is { } owner ? owner == person.PersonId : item.Owner is not { } side || side == person.Side;
+
+    private static IEnumerable<Element> Phase(Scene scene, PhaseTemplate phase, bool closedToo, By? mine)
     {
-        var items = scene.Plan.Items.Where(i => Footers.MayShow(scene, i) && PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
+        var items = scene.Plan.Items.Where(i => Footers.MayShow(scene, i) && (mine is null || IsOf(i, mine)) && PhaseKey(scene.Plan, i) == phase.Key && (closedToo || i.State is ItemState.Open or ItemState.Moved)).OrderBy(i => i.Due).ToArray();
         if (items.Length == 0) return [];
         var gate = scene.Plan.Gate(phase.GateDay)!;
         return

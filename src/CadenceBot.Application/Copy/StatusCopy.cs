@@ -18,7 +18,7 @@ public static partial class StatusCopy
         return Message.Of(NorthStar.Line(scene),
         [
             new Text(Rich.Bold(NorthStar.Line(scene))),
-            new Text($"{scene.Both()}, day {scene.Day} of {plan.Template.LengthDays}{Ended(plan)}. {Gate(scene)}"),
+            new Text($"{scene.Both()}, day {scene.Day} of {plan.Template.LengthDays}{Ended(scene, plan)}. {Gate(scene)}"),
             .. lacking.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Red")}: {string.Join("; ", lacking)}.")) },
             .. Footers.WeOwe(scene) is { } owe ? [new Text(owe)] : Array.Empty<Element>(),
             new Text(Deal(scene)),
@@ -91,9 +91,9 @@ public static partial class StatusCopy
         string Day(NodaTime.Instant at) => DateCopy.Day(scene, DateCopy.DateOf(scene, at));
     }
 
-    private static string Ended(PartnerPlan plan) => plan.Closed switch
+    private static string Ended(Scene scene, PartnerPlan plan) => plan.Closed switch
     {
-        null => plan.Paused is { } pause ? $", {PauseCopy.State(pause)}" : "",
+        null => plan.Paused is { } pause ? $", {PauseCopy.State(scene, pause)}" : "",
         "graduate" => ", graduated",
         _ => ", stopped",
     } + (plan.ArchivedAt is null ? "" : " and archived");

@@ -71,6 +71,16 @@ public sealed class PeopleDirectory
     /// <summary>The partner of that slug or name, case-folded; null when there is none.</summary>
     public PartnerSlug? PartnerCalled(string word) => _names.TryGetValue(word, out var slug) ? slug : null;
 
+    /// <summary>Whether a name is another company's, or is taken for it at a glance; former names and short ones count.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="but">The company that may be called so; null for somebody new.</param>
+    public bool PassesFor(string name, PartnerSlug? but)
+    {
+        var folded = Likeness.Fold(name);
+        return (PartnerCalled(name) is { } other && other != but)
+            || _companies.Values.Where(c => c.Slug != but).Any(c => c.Former.Append(c.Name).Append(c.Side == Side.Host ? c.Name : c.Slug.Value).Any(n => Likeness.Fold(n) == folded));
+    }
+
     /// <summary>The work hours of both companies of a plan.</summary>
     public BothHours? HoursOf(PartnerSlug partner) =>
         Host is { } host && Company(partner) is { } other ? new BothHours(host.Hours, other.Hours) : null;

@@ -11,11 +11,16 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>What <c>answer</c> means for each kind of question: a week's, the pulse's, a sponsor's.</summary>
 internal static class Answering
 {
-    /// <summary>The question's name within the plan: <c>acme.1/week/w05</c> and <c>w5</c> are <c>w05</c>, a check-in keeps its slot.</summary>
-    public static string NameOf(string typed)
+    /// <summary>The question's name within the plan: <c>acme.1/week/w05</c> and <c>w5</c> are <c>w05</c>, a check-in keeps its slot. A key of another plan is no name within this one.</summary>
+    public static string NameOf(string typed, PlanId? plan)
     {
         var parts = typed.ToLowerInvariant().Split('/');
-        if (parts.Length >= 3 && PlanId.TryParse(parts[0], null, out _)) parts = parts[2..];
+        if (parts.Length >= 3 && PlanId.TryParse(parts[0], null, out var named))
+        {
+            if (named != plan) return typed;
+            parts = parts[2..];
+        }
+
         var name = parts[0];
         if (name.Length > 1 && name[0] is 'w' or 'm' && int.TryParse(name.AsSpan(1), out var n)) name = $"{name[0]}{n:00}";
         return parts.Length > 1 ? $"{name}/{parts[1]}" : name;
@@ -39,6 +44,7 @@ internal static class Answering
             return checkin.Answer == option ? NameFormOf(plan, occurrence, r) : null;
         }
 
+        if (plan.Prompts.All(p => p.Occurrence != occurrence)) return null;
         if (option == "missing" && !r.Line.Has("artefact")) return QuestionForms.Missing(r.Line, plan, r.Today);
         if (option == "news" && !r.Line.Has("text")) return QuestionForms.News(r.Line, plan);
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
@@ -62,9 +68,9 @@ internal static class Answering
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
             if (text is null && r.Inbound.Door == Door.Form && AsksName(plan, checkin, option)) return new Decision.Refused(Refusal.For(Because.Missing, "the deal's name", $"answer d{checkin.Day} {option} --deal #1") with { Field = "text" });
-            return MayDecide(plan, checkin, r)
-                ? plan.Decide(checkin, option ?? "", text, r.By, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
-                : Decision.Refuse(Because.NotAsked, plan.People.TryGetValue(checkin.Slot, out var asked) ? asked.Name : checkin.Slot);
+            if (MayDecide(plan, checkin, r)) return plan.Decide(checkin, option ?? "", text, r.By, r.Now, r.Directory.HoursOf(plan.Id.Partner)!);
+            // Who has no part in it is not told that it was asked, nor whom.
+            return MayKnow(checkin.Slot, r.Person) ? Decision.Refuse(Because.NotAsked, plan.People.TryGetValue(checkin.Slot, out var asked) ? asked.Name : checkin.Slot, checkin.Slot) : Decision.Refuse(Because.NoSuchQuestion, occurrence);
         }
 
         if (plan.Prompts.LastOrDefault(p => p.Occurrence == occurrence) is not { } prompt) return Decision.Refuse(Because.NoSuchQuestion, occurrence);
@@ -75,7 +81,7 @@ internal static class Answering
             ("done" or "yes", { Item: { } item }) => Yes(plan, item, r),
             ("done" or "yes", { Ask: { } ask }) => Supply(plan, ask.Command, r) ?? plan.Answer(occurrence, r.By, "done", text),
             ("names", _) when text is not null && plan.AsksOpportunities(prompt) => plan.AddNames(occurrence, text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r.By, r.Now),
-            ("moved", { Item: { } item }) => plan.Move(item, r.By, null, r.Line.Date("to")),
+            ("moved", _) => Moved(plan, prompt, r),
             ("missing", { Question: not "pulse" }) => r.Line.Text("artefact") is { } artefact
                 ? plan.Missed(occurrence, r.By, artefact, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
                 : Decision.Refuse(Because.Missing, "what is missing", $"answer {occurrence} missing --artefact deck"),
@@ -86,6 +92,16 @@ internal static class Answering
             ({ Length: > 40 }, _) => Decision.Refuse(Because.NoSuchOption, option!, "done, same, moved, help"),
             (var word, _) => plan.Answer(occurrence, r.By, word!, text),
         };
+    }
+
+    // One reading for every question: what it is about gets the new date; where it is about nothing that has one, the date stands in the answer.
+    private static Decision Moved(PartnerPlan plan, Prompt prompt, Request r)
+    {
+        var to = r.Line.Date("to");
+        if ((prompt.Item ?? prompt.Ask?.Item) is { } item && plan.Item(item) is not null) return plan.Move(item, r.By, null, to);
+        if (to is not { } date) return plan.Answer(prompt.Occurrence, r.By, "moved", r.Line.Text("text"));
+        if (prompt.Opportunity is { } n && plan.Deal(n) is { } deal) return plan.ChangeDeal(deal, d => d with { Close = date });
+        return prompt.Ask?.Command.Split(' ') is ["meeting", _, var kind] ? plan.MoveMeeting(kind, date) : plan.Answer(prompt.Occurrence, r.By, "moved", $"to {DateCopy.Day(date, r.Today)}");
     }
 
     // "yes" is the question's first button: where one command finishes the job, it is that command.
@@ -114,7 +130,11 @@ internal static class Answering
     private static bool MayDecide(PartnerPlan plan, Checkin checkin, Request r) =>
         plan.PersonIn(checkin.Slot) == r.Person.Id
         || r.Person.Roles.HasFlag(Roles.Admin)
-        || ((checkin.Unreachable || checkin.State is CheckinState.Skipped or CheckinState.Lapsed) && r.Person.Roles.HasFlag(Roles.Manager) && (r.Person.Side == Side.Host || Slot.SideOf(checkin.Slot) == Side.Partner));
+        || ((checkin.Unreachable || checkin.State is CheckinState.Skipped or CheckinState.Lapsed) && MayKnow(checkin.Slot, r.Person));
+
+    /// <summary>Whether somebody looks after what one person is asked in private: the host's manager everywhere, the partner's on the own side.</summary>
+    public static bool MayKnow(string slot, Person person) =>
+        person.Roles.HasFlag(Roles.Admin) || (person.Roles.HasFlag(Roles.Manager) && (person.Side == Side.Host || Slot.SideOf(slot) == Side.Partner));
 
     private static Checkin? CheckinOf(PartnerPlan plan, string occurrence, Request r)
     {

@@ -6,6 +6,7 @@ using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Holidays;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
+using NodaTime;
 
 namespace CadenceBot.Application.UseCases;
 
@@ -29,14 +30,21 @@ public sealed class Companies(IStore store)
     {
         if (r.Line.Weekdays("days") is not { } days) return Task.FromResult(Forms.Open(r, "days"));
         return days.Length > 6
-            ? Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.BadHours, "seven days off a week"), null, r))
+            ? Task.FromResult(PlanChanges.Refuse(Refusal.For(Because.BadHours, "seven days off a week", "company weekend sat,sun"), null, r))
             : SaveAsync(r, c => c with { Hours = c.Hours with { Weekend = days } }, cancellation);
     }
 
     /// <summary><c>company off 25-dec</c></summary>
-    public Task<Reply> OffAsync(Request r, CancellationToken cancellation) => r.Line.Date("date") is { } date
-        ? SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = c.Hours.DaysOff.Add(date) } }, cancellation)
-        : Task.FromResult(Forms.Open(r, "date"));
+    public Task<Reply> OffAsync(Request r, CancellationToken cancellation) => r.Line.Date("date") is not { } date ? Task.FromResult(Forms.Open(r, "date"))
+        : Forms.Past(r, "date", $"company off {Ahead(date, r.Today):uuuu-MM-dd}") is { } past ? Task.FromResult(past)
+        : SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = c.Hours.DaysOff.Add(date) } }, cancellation);
+
+    // "25-dec" typed in January means the one to come.
+    private static LocalDate Ahead(LocalDate date, LocalDate today)
+    {
+        while (date < today) date = date.PlusYears(1);
+        return date;
+    }
 
     /// <summary><c>company holidays DE</c>, <c>company holidays off</c></summary>
     public Task<Reply> HolidaysAsync(Request r, CancellationToken cancellation)

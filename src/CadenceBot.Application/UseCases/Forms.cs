@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
 
@@ -55,4 +57,9 @@ public static class Forms
         Value = !line.Has(arg.Name) ? null : arg.Kind == ArgKind.Switch ? "yes" : line.Printed(arg.Name),
         Hint = arg.Hint,
     };
+
+    /// <summary>The refusal of a date that lies behind today; null when it lies ahead or was not given.</summary>
+    public static Reply? Past(Request r, string field, string example) => r.Line.Date(field) is { } date && date < r.Today
+        ? PlanChanges.Refuse(Refusal.For(Because.PastDate, DateCopy.Day(date, r.Today, r.Reader?.Style), example) with { Field = field }, null, r)
+        : null;
 }

@@ -21,7 +21,7 @@ public sealed class Keeping(PlanChanges changes, Membership people, IStore store
     {
         if (r.Line.Person("person") is not { } typed) return Forms.Open(r, "person");
         var side = Resolve.Person(typed, r.Directory, r.Partner!.Value).Person?.Side ?? r.Person.Side;
-        return await people.FillAsync(r, Slot.Of(side, "manager"), typed, cancellation);
+        return await people.FillManagerAsync(r, Slot.Of(side, "manager"), typed, cancellation);
     }
 
     /// <summary><c>rename acme "Acme Robotics"</c>: the short name stays, the old name is understood on.</summary>
@@ -61,9 +61,8 @@ public sealed class Keeping(PlanChanges changes, Membership people, IStore store
     private static Refusal? Wrong(Company company, string name, PeopleDirectory directory)
     {
         if (name.Length is 0 or > LongestName || !name.Any(char.IsLetterOrDigit)) return Refusal.For(Because.BadName, "a partner's name", LongestName.ToString(), "rename \"Acme Robotics\"");
+        if (Likeness.HasHidden(name) || Likeness.MixesAlphabets(name)) return Refusal.For(Because.LookAlike, name);
         if (string.Equals(name, company.Name, StringComparison.Ordinal)) return Refusal.For(Because.AlreadyDone, $"the name is {name}", "", "");
-        return string.Equals(name, directory.Host?.Name, StringComparison.OrdinalIgnoreCase) || (directory.PartnerCalled(name) is { } other && other != company.Slug)
-            ? Refusal.For(Because.NameTaken, name)
-            : null;
+        return directory.PassesFor(name, company.Slug) ? Refusal.For(Because.NameTaken, name) : null;
     }
 }

@@ -17,9 +17,9 @@ public sealed class Meetings(PlanChanges changes, IStore store)
         r.Line.Text("kind") is { } kind ? changes.DecidePastAsync(r, plan => plan.HoldMeeting(kind, r.By, r.Line.Date("on") ?? r.Today), cancellation) : Task.FromResult(Forms.Open(r, "kind"));
 
     /// <summary><c>meeting moved kickoff --on +7d</c></summary>
-    public Task<Reply> MovedAsync(Request r, CancellationToken cancellation) => r.Line.Date("on") is { } on
-        ? OnMeetingAsync(r, (plan, kind) => plan.MoveMeeting(kind, on), cancellation)
-        : Task.FromResult(Forms.Open(r, "kind", "on"));
+    public Task<Reply> MovedAsync(Request r, CancellationToken cancellation) => r.Line.Date("on") is not { } on ? Task.FromResult(Forms.Open(r, "kind", "on"))
+        : Forms.Past(r, "on", $"meeting moved {r.Line.Text("kind") ?? "kickoff"} --on +7d") is { } past ? Task.FromResult(past)
+        : OnMeetingAsync(r, (plan, kind) => plan.MoveMeeting(kind, on), cancellation);
 
     /// <summary><c>session add sales --attendees "Leo, Priya"</c></summary>
     public Task<Reply> SessionAsync(Request r, CancellationToken cancellation)

@@ -10,12 +10,21 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Who is in which slot, and strangers who say who they are.</summary>
-public sealed class Membership(PlanChanges changes, IStore store)
+public sealed class Membership(PlanChanges changes, IStore store, Reach reach)
 {
     /// <summary><c>people add partner.ae @leo</c></summary>
-    public Task<Reply> AddAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is { } slot && r.Line.Person("person") is { } person
-        ? FillAsync(r, slot.ToLowerInvariant(), person, cancellation)
-        : Task.FromResult(Forms.Open(r, "slot", "person"));
+    public Task<Reply> AddAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is not { } slot || r.Line.Person("person") is not { } person ? Task.FromResult(Forms.Open(r, "slot", "person"))
+        : Slot.RoleOf(slot.ToLowerInvariant()) == "manager" ? FillManagerAsync(r, slot.ToLowerInvariant(), person, cancellation)
+        : FillAsync(r, slot.ToLowerInvariant(), person, cancellation);
+
+    /// <summary>Puts somebody into a manager's slot; whoever does so learns at once when no direct message gets there, for that is how a manager hears of everything.</summary>
+    public async Task<Reply> FillManagerAsync(Request r, string slot, PersonRef typed, CancellationToken cancellation)
+    {
+        var reply = await FillAsync(r, slot, typed, cancellation);
+        if (!reply.Changed || reply.Message is not { } told || await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan || plan.PersonIn(slot) is not { } person) return reply;
+        var platform = r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform;
+        return await reach.OfAsync(platform, person, cancellation) ? reply : reply with { Message = KeepingCopy.WithWarning(r.SceneOf(plan), told, slot) };
+    }
 
     /// <summary><c>people role @leo se</c>: another place on the same side; the old one becomes empty.</summary>
     public Task<Reply> RoleAsync(Request r, CancellationToken cancellation)

@@ -29,9 +29,10 @@ public sealed class Newcomers(IStore store)
         if (r.Kind != ConversationKind.Shared) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPartner, name, "", name), null, r);
         if (channel?.Partner is { } taken) return PlanChanges.Refuse(Refusal.For(Because.ChannelTaken, r.Directory.Company(taken)?.Name ?? ""), null, r);
         if (name.Length > LongestName || !name.Any(char.IsLetterOrDigit)) return PlanChanges.Refuse(Refusal.For(Because.BadName, "a partner's name", $"{LongestName}", "link \"Initech Ltd\""), null, r);
-        if (string.Equals(name, r.Directory.Host!.Name, StringComparison.OrdinalIgnoreCase) || r.Directory.PartnerCalled(name) is not null) return PlanChanges.Refuse(Refusal.For(Because.NameTaken, name), null, r);
+        if (Likeness.HasHidden(typed) || Likeness.MixesAlphabets(name)) return PlanChanges.Refuse(Refusal.For(Because.LookAlike, name), null, r);
+        if (r.Directory.PassesFor(name, null)) return PlanChanges.Refuse(Refusal.For(Because.NameTaken, name), null, r);
         var wanted = r.Line.Text("tz");
-        var zone = wanted is null ? r.Directory.Host.Hours.ZoneId : Zones.Called(wanted);
+        var zone = wanted is null ? r.Directory.Host!.Hours.ZoneId : Zones.Called(wanted);
         if (zone is null) return PlanChanges.Refuse(Refusal.For(Because.NoSuchZone, wanted!) with { Field = "tz" }, null, r);
         if (!r.Line.Has("new"))
         {

@@ -9,7 +9,7 @@ internal static class NotMe
     public static Outcome Read(PartnerPlan plan, Request r, IReadOnlyList<PlanEntry> journal)
     {
         if (Stale.Name(plan, r.Line.For) is { } name) return new Outcome(null, Settled.Told(plan, journal, name, r.Person.Side));
-        if (Slotted(plan, r) is { } sponsor) return plan.PersonIn(sponsor) == r.Person.Id ? Outcome.Of(plan, Decision.Accept(new NotMine(sponsor)), r) : Refused(Because.NotAsked, plan.People.TryGetValue(sponsor, out var asked) ? asked.Name : sponsor);
+        if (Slotted(plan, r) is { } sponsor) return plan.PersonIn(sponsor) == r.Person.Id ? Outcome.Of(plan, Decision.Accept(new NotMine(sponsor)), r) : Refused(Because.NoSuchQuestion, r.Line.Text("question")!);
         if (Question(plan, r) is not { } prompt) return Refused(Because.NoSuchQuestion, r.Line.Text("question") ?? "");
         if (prompt.Slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, Asked(plan, prompt, r));
         var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
@@ -30,7 +30,7 @@ internal static class NotMe
     // Named, else the one under whose message the button stood, else the latest.
     private static Prompt? Question(PartnerPlan plan, Request r)
     {
-        if (r.Line.Text("question") is { } typed) return plan.Prompts.LastOrDefault(p => p.Occurrence == Answering.NameOf(typed));
+        if (r.Line.Text("question") is { } typed) return plan.Prompts.LastOrDefault(p => p.Occurrence == Answering.NameOf(typed, plan.Id));
         return r.Inbound.Origin?.Key?.Split('/') is [_, _, var name, ..] && plan.Prompts.LastOrDefault(p => p.Occurrence == name) is { } origin ? origin : plan.LatestPrompt;
     }
 

@@ -6,7 +6,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Joint outcomes and answers: done, confirmed, moved, given up, stuck, taken back.</summary>
-public sealed class Outcomes(PlanChanges changes, IStore store)
+public sealed partial class Outcomes(PlanChanges changes, IStore store)
 {
     /// <summary><c>done w2 --link …</c>: the one verb for evidence.</summary>
     public async Task<Reply> DoneAsync(Request r, CancellationToken cancellation)
@@ -53,15 +53,15 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         : Task.FromResult(Forms.Open(r, "item"));
 
     /// <summary><c>answer w05 same</c>, <c>answer d75 yes --name …</c>, <c>answer d7 --access yes --contacts no --next yes</c>.</summary>
-    public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation)
-    {
-        if (r.Line.Text("occurrence") is not { } typed) return Task.FromResult(Forms.Open(r, "occurrence", "option"));
-        return AnswerAsync(r, Answering.NameOf(typed), cancellation);
-    }
+    public Task<Reply> AnswerAsync(Request r, CancellationToken cancellation) => r.Line.Text("occurrence") is { } typed
+        ? AnswerAsync(r, typed, cancellation)
+        : Task.FromResult(Forms.Open(r, "occurrence", "option"));
 
-    private async Task<Reply> AnswerAsync(Request r, string occurrence, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(Request r, string typed, CancellationToken cancellation)
     {
-        if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
+        var plan = await store.NewestPlanAsync(r.Partner!.Value, cancellation);
+        var occurrence = Answering.NameOf(typed, plan?.Id);
+        if (plan is not null && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
         var reply = await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
 
         // One press records the decision; the name that some decisions need is asked for right after it.
@@ -100,10 +100,23 @@ public sealed class Outcomes(PlanChanges changes, IStore store)
         ? changes.DecideAsync(r, plan => plan.Retitle(week, title), cancellation)
         : Task.FromResult(Forms.Open(r, "week", "outcome"));
 
-    /// <summary><c>week w6 move [date]</c></summary>
-    public Task<Reply> MoveWeekAsync(Request r, CancellationToken cancellation) => r.Line.Week() is { } week
-        ? changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, null, r.Line.Date("date")), cancellation)
-        : Task.FromResult(Forms.Open(r, "week", "date"));
+    /// <summary><c>week w6 move [date]</c>; <c>+7d</c> counts from the date that the outcome has now.</summary>
+    public Task<Reply> MoveWeekAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Week() is not { } week) return Task.FromResult(Forms.Open(r, "week", "date"));
+        if (Later(r) is { } days) return changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, null, (plan.Item($"w{week}")?.Due ?? r.Today).PlusDays(days)), cancellation);
+        return Forms.Past(r, "date", $"week w{week} move +7d") is { } past
+            ? Task.FromResult(past)
+            : changes.DecideAsync(r, plan => plan.Move($"w{week}", r.By, null, r.Line.Date("date")), cancellation);
+    }
+
+    // The reader of dates counts from today; here the typed word says how much later it becomes.
+    private static int? Later(Request r) => r.Line.Has("date") && LaterBy().Match(r.Inbound.Line) is { Success: true } later
+        ? int.Parse(later.Groups["n"].ValueSpan) * (later.Groups["unit"].ValueSpan is "w" or "W" ? 7 : 1)
+        : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\w+])\+(?<n>\d{1,3})(?<unit>[dw])(?!\w)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
+    private static partial System.Text.RegularExpressions.Regex LaterBy();
 
     /// <summary><c>undo</c>: the own last change of the last 15 minutes.</summary>
     public Task<Reply> UndoAsync(Request r, CancellationToken cancellation) => changes.TakeAsync(

@@ -33,7 +33,7 @@ public sealed class OwnChoices(OwnChanges changes)
         return SaveAsync(
             r,
             own => r.Line.Has("default") ? own with { Hours = null }
-                : hours!.To <= hours.From ? OwnChoice.Refuse("hours", Because.BadHours, $"{hours.From:HH:mm}-{hours.To:HH:mm}")
+                : hours!.To <= hours.From ? OwnChoice.Refuse("hours", Because.BadHours, $"{hours.From:HH:mm}-{hours.To:HH:mm}", "settings hours 9-17")
                 : Heard(own with { Hours = hours }, r, "hours"),
             own => OwnCopy.HoursOf(own, Company(r)),
             cancellation);

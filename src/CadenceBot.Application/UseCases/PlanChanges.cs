@@ -79,7 +79,7 @@ public sealed class PlanChanges(IStore store)
     }
 
     private static Reply Preview(Request request, PlanStep step) =>
-        Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), [.. step.Entries.Select(e => e.Event)]));
+        Reply.Say(ChangeCopy.DryRun(request.SceneOf(step.Plan), step.Entries));
 
     // The plan of a partner that graduated has ended, its deals go on: whether it keeps producing is what the days were for (S4).
     private static bool MayFollow(string closed, string verb) => verb is "undo" or "archive" || (closed == "graduate" && verb is "opp" or "deal");
@@ -111,7 +111,7 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
     {
         // The same thing may have been asked twice; a press answers the question under which it stands.
         if (request.Line.For is not { } name || events.OfType<Answered>().Any(a => a.Occurrence == name)) yield break;
-        if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side) is null)
-            yield return new Answered(name, request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb, null);
+        var option = request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb;
+        if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side)?.Option != option) yield return new Answered(name, option, null);
     }
 }

@@ -27,7 +27,7 @@ public sealed class Presence(OwnChanges changes)
         return changes.DecideAsync(
             r,
             own => last < first || last < today || last > today.PlusDays(OwnSettings.MostDaysAhead)
-                ? OwnChoice.Refuse(r.Line.Has("to") ? "to" : "from", Because.BadDate, DateCopy.Day(last, own.Style))
+                ? OwnChoice.Refuse(r.Line.Has("to") ? "to" : "from", Because.BadDate, DateCopy.Day(last, today, own.Style))
                 : Enough(own.With(new Absence(first, last), today), own, today),
             own => Away(own, r),
             own => PresenceCopy.AwayOf(own, today),
@@ -62,7 +62,7 @@ public sealed class Presence(OwnChanges changes)
         var field = r.Line.Has("until") ? "until" : "days";
         return changes.DecideAsync(
             r,
-            own => date <= today ? OwnChoice.Refuse(field, Because.BadDate, DateCopy.Day(date, own.Style))
+            own => date <= today ? OwnChoice.Refuse(field, Because.BadDate, DateCopy.Day(date, today, own.Style))
                 : date > today.PlusDays(OwnSettings.MostSnoozeDays) ? OwnChoice.Refuse(field, Because.SnoozeTooLong, $"{OwnSettings.MostSnoozeDays}")
                 : own with { SnoozedUntil = hours.InstantOf(date, hours.Start) },
             own => Snooze(own, r),

@@ -24,7 +24,7 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
 
 
     /// <summary><c>plan [--all] [--phase n]</c></summary>
-    public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase"))), cancellation);
+    public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase")), r.Line.Has("mine") ? r.By : null), cancellation);
 
     /// <summary><c>week [w6]</c></summary>
     public Task<Reply> WeekAsync(Request r, CancellationToken cancellation) => AnswerAsync(
@@ -71,7 +71,13 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
         IReadOnlyList<(string Slot, bool? Reached)> found = await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
             ? await reach.SponsorsAsync(plan, r.Directory.SharedChannel(plan.Id.Partner)?.Ref.Platform ?? r.Inbound.Conversation.Platform, Sides.Both, cancellation)
             : [];
-        return await ShowAsync(r, (scene, _) => StatusCopy.People(scene, found), cancellation);
+        var (role, name) = (r.Line.Spec.Find("role") is null ? null : r.Line.Choice("role"), r.Line.Spec.Find("name") is null ? null : r.Line.Text("name"));
+        return await AnswerAsync(
+            r,
+            (scene, plan) => (role, name) == (null, null) ? Reply.Say(StatusCopy.People(scene, found))
+                : StatusCopy.Found(scene, found, slot => (role is null || Slot.RoleOf(slot) == role) && (name is null || IsCalled(scene.InSlot(slot), name))) is { } some ? Reply.Say(some)
+                : PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, name ?? role!), plan, r),
+            cancellation);
     }
 
     /// <summary><c>meeting</c>, <c>session</c></summary>
@@ -88,7 +94,7 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
         (scene, plan) =>
         {
             var typed = r.Line.Text("message");
-            var key = typed is null ? null : NoticeOf(plan, typed, r.Person.Side);
+            var key = typed is null ? null : NoticeOf(plan, typed, r.Person);
             if (typed is not null && key is null) return PlanChanges.Refuse(Refusal.For(Because.NoSuchNotice, typed, Latest(plan)), plan, r);
             if (key is null && r.Line.For == "told") return Reply.Say(StatusCopy.WhyTold(scene));
             key ??= r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : Latest(plan);
@@ -125,17 +131,21 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
 
     private static string Latest(PartnerPlan plan) => plan.LatestQuestion is { } prompt ? $"week/{prompt.Occurrence}" : "welcome/d0";
 
-    // What was sent, by its key with or without the plan, or by its end alone; what went to one person of the other company stays theirs.
-    private static string? NoticeOf(PartnerPlan plan, string typed, Side side)
+    // What was sent, by its key with or without the plan, or by its end alone; what went to one person is theirs, and their managers'.
+    private static string? NoticeOf(PartnerPlan plan, string typed, Person person)
     {
         var word = typed.StartsWith($"{plan.Id}/", StringComparison.OrdinalIgnoreCase) ? typed[(plan.Id.ToString().Length + 1)..] : typed;
-        var ends = $"/{Answering.NameOf(word)}";
+        var ends = $"/{Answering.NameOf(word, plan.Id)}";
         return plan.Notices
             .Where(n => n.Value.Disposition is Dispositions.Pending or Dispositions.Late && NoticeRule.Called(n.Key.Split('/')[0]) is { IsStep: false })
-            .Where(n => side == Side.Host || n.Key.Split('/') is not [.., var slot] || !slot.StartsWith("host.", StringComparison.Ordinal))
+            .Where(n => n.Key.Split('/') is not [_, _, .., var slot] || !slot.Contains('.') || plan.PersonIn(slot) == person.Id || Answering.MayKnow(slot, person))
             .Where(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase) || n.Key.EndsWith(ends, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(n => string.Equals(n.Key, word, StringComparison.OrdinalIgnoreCase)).ThenByDescending(n => n.Value.At).Select(n => n.Key).FirstOrDefault();
     }
+
+    // "Dana", "Dana Ruiz" and "Ruiz" are all her; "Dan" is not.
+    private static bool IsCalled(string? person, string name) => person is not null
+        && (person.Equals(name, StringComparison.OrdinalIgnoreCase) || person.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static bool Fits(Opportunity deal, Request r) =>
         (!r.Line.Has("open") || deal.IsOpen)

@@ -6,7 +6,8 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>The steps of starting a plan: the calendar, then the people, then the template, then the preview. Each answer stays in the line, so no step is stored.</summary>
 internal static class StartForms
 {
-    private const int LastStep = 3;
+    /// <summary>How many steps there are.</summary>
+    public const int LastStep = 3;
 
     /// <summary>The first step.</summary>
     public static Form First(Request r) => QuestionForms.Start(1, r.Line, r.Partner, r.Directory);

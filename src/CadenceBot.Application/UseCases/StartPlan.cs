@@ -23,6 +23,9 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         if (r.Partner is null && r.Line.PartnerText is { } name) return await newcomers.MeetAsync(r, name, cancellation);
         if (InZone(r, out var moved) is { } unknown) return PlanChanges.Refuse(unknown, null, r);
         if (moved is not null) r = r with { Directory = r.Directory.With(moved) };
+        if (r.Line.Number("step") is { } wrong && wrong is < 1 or > StartForms.LastStep) return PlanChanges.Refuse(Refusal.For(Because.NoSuchStep, $"{wrong}", $"{StartForms.LastStep}"), null, r);
+        // Who types the form's step means the form.
+        if (r.Inbound.Door != Door.Form && r.Line.Has("step")) return Reply.Open(StartForms.First(r));
         if (r.Inbound.Door == Door.Form && r.Line.Number("step") is { } step && StartForms.After(step, r) is { } next) return Reply.Open(next);
         if (r.Partner is null || (r.Line.IsBare && r.Inbound.Door == Door.Button)) return Reply.Open(StartForms.First(r));
         if (await DraftAsync(r, cancellation) is var (draft, refusal) && refusal is not null) return PlanChanges.Refuse(refusal, null, r);
@@ -88,7 +91,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         if (templates.Latest(wanted) is not { } template)
             return (null, Refusal.For(Because.NoSuchTemplate, wanted, string.Join(", ", templates.All.Select(t => t.Id))) with { Field = "template" });
         var day0 = r.Line.Date("date") ?? r.Today;
-        if (day0 > r.Today && !r.Line.Has("planned")) return (null, Refusal.For(Because.FutureDay0, $"{day0:ddd d MMM}") with { Field = "date" });
+        if (day0 > r.Today && !r.Line.Has("planned")) return (null, Refusal.For(Because.FutureDay0, DateWord.Of(day0, r.Today)) with { Field = "date" });
         if (day0 < r.Today.PlusDays(-template.LengthDays)) return (null, Refusal.For(Because.BadDate, $"{day0:ddd d MMM uuuu}") with { Field = "date" });
         var (people, refusal) = People(r, template, partner);
         if (refusal is not null) return (null, refusal);
@@ -97,10 +100,30 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         var at = r.Line.WeekHour("at");
         var weekday = at?.Day ?? template.Notices.GetValueOrDefault("week")?.Weekday ?? IsoDayOfWeek.Wednesday;
         var first = day0.Next(weekday);
+        if (at is not null && Unfit(hours, first, at.Time, r) is { } unfit) return (null, unfit);
         var started = new PlanStarted(
             template.Id, template.Version, day0, company.Name, r.Directory.Host!.Name, weekday, at?.Time ?? Rhythm.DefaultHour(hours, first),
             r.Line.Choice("contract-sponsors") is { } named ? named == "yes" : null, people, r.Line.Text("why"));
         return (new Draft(new PlanId(partner, (newest?.Id.Number ?? 0) + 1), template, started), null);
+    }
+
+    // Somebody asks for an hour at which one of the companies is never there: the rhythm would move every question away from it.
+    private static Refusal? Unfit(BothHours hours, LocalDate first, LocalTime time, Request r)
+    {
+        var rhythm = new Rhythm(hours, time);
+        var (nominal, overlap) = (rhythm.At(first, time), rhythm.OverlapOn(first));
+        var there = hours.Partner.At(nominal);
+        var why = hours.Host.Weekend.Contains(first.DayOfWeek) ? $"{first.DayOfWeek} is a day off at {r.Directory.Host!.Name}"
+            : hours.Partner.Weekend.Contains(there.DayOfWeek) ? $"{there.DayOfWeek} is a day off at {r.Directory.Company(r.Partner!.Value)!.Name}"
+            : overlap is { } both ? both.Contains(nominal) ? null : $"both companies work from {Here(both.Start)} to {Here(both.End)} {DateCopy.City(hours.Host.ZoneId)}"
+            : time < hours.Host.Start || time >= hours.Host.End ? $"{r.Directory.Host!.Name} works from {DateCopy.Time(hours.Host.Start)} to {DateCopy.Time(hours.Host.End)} {DateCopy.City(hours.Host.ZoneId)}"
+            : null;
+        if (why is null) return null;
+        var day = first;
+        while (hours.Host.Weekend.Contains(day.DayOfWeek) || hours.Partner.Weekend.Contains(day.DayOfWeek)) day = day.PlusDays(1);
+        return Refusal.For(Because.BadSlot, $"{first.DayOfWeek} {DateCopy.Time(time)} {DateCopy.City(hours.Host.ZoneId)}", why, $"{day.DayOfWeek.ToString()[..3].ToLowerInvariant()} {DateCopy.Time(Rhythm.DefaultHour(hours, day))}", r.Partner!.Value.Value) with { Field = "at" };
+
+        string Here(Instant instant) => DateCopy.Time(hours.Host.At(instant).TimeOfDay);
     }
 
     // Slots are filled from the flags, else with the one person of the company who has the role; the one who starts is the manager.
@@ -152,7 +175,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         var running = ends.Count(end => end > day0 || end <= r.Today);
         if (running < most) return null;
         var free = ends.Where(end => end > day0).Order().Skip(running - most).Select(end => (LocalDate?)end).FirstOrDefault();
-        return Refusal.For(Because.NoCapacity, [running.ToString(), most.ToString(), .. free is { } date ? new[] { $"{date:ddd d MMM}", $"{date:uuuu-MM-dd}", r.Partner!.Value.Value } : []]) with { Field = "why" };
+        return Refusal.For(Because.NoCapacity, [running.ToString(), most.ToString(), .. free is { } date ? new[] { DateWord.Of(date, r.Today), $"{date:uuuu-MM-dd}", r.Partner!.Value.Value } : []]) with { Field = "why" };
     }
 
     private static List<(Instant At, string Text)> Preview(PartnerPlan plan, Scene scene)

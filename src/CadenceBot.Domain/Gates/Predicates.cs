@@ -82,7 +82,7 @@ public sealed record MeetingScheduled(string Kind, string Title) : Predicate
 {
     /// <inheritdoc/>
     public override Finding Judge(IEvidence evidence) => evidence.Meeting(Kind).ScheduledOn is { } date
-        ? Finding.Met($"{Title} scheduled for {date:ddd d MMM}")
+        ? Finding.Met($"{Title} scheduled for {DateWord.Of(date, evidence.DateOf(0))}")
         : Finding.Unmet($"{Title} has no date yet", new Missing($"a date for the {Title}", Deed: $"set a date for the {Title}"));
 }
 
@@ -168,7 +168,7 @@ public sealed record OpportunityCount : Predicate
 
         string Lacking() => $"{(lacking == 1 ? "one" : lacking.ToString())} {(count > 0 ? "more " : "")}{Noun(lacking)}{Until()}";
 
-        string Until() => by is { } date ? $" with a close by {date:ddd d MMM}" : "";
+        string Until() => by is { } date ? $" with a close by {DateWord.Of(date, evidence.DateOf(0))}" : "";
     }
 
     private bool Counts(Opportunity o) =>

@@ -98,7 +98,7 @@ public sealed partial record PartnerPlan
         TaskAdded e => Numbered(e) with { Items = Items.Add(e.Item) },
         PromptAsked e => this with { Prompts = Prompts.Add(new Prompt { Occurrence = e.Occurrence, Question = e.Question, Item = e.Item, Opportunity = e.Opportunity, Slots = e.Slots, AskedAt = entry.At, Ask = e.Ask }) },
         PromptWithheld e => this with { Prompts = Prompts.RemoveAll(p => p.Occurrence == e.Occurrence) },
-        Answered e => ChangePrompt(e.Occurrence, p => p with { Answers = p.Answers.RemoveAll(a => a.By.Side == entry.By.Side).Add(new PromptAnswer(entry.By, e.Option, e.Text, entry.At)) }),
+        Answered e => ChangePrompt(e.Occurrence, p => p.With(new PromptAnswer(entry.By, e.Option, e.Text, entry.At))),
         NotMine => this,
         OpportunityAdded e => Numbered(e) with { Deals = Deals.Add(e.Opportunity) },
         OpportunityChanged e => Change(e.Opportunity.N, _ => e.Opportunity),

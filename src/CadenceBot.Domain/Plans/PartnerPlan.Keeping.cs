@@ -49,7 +49,7 @@ public sealed partial record PartnerPlan
     /// <param name="now">When.</param>
     public Decision AskSponsors(IReadOnlyList<Side> sides, int? day, string? words, int today, Instant now)
     {
-        if (Paused is { } pause) return Decision.Refuse(Because.PlanPaused, PartnerName, pause.Until is { } until ? $"{until:ddd d MMM}" : "");
+        if (Paused is { } pause) return Decision.Refuse(Because.PlanPaused, PartnerName, pause.Until is { } until ? DateWord.Of(until, DateOf(today)) : "");
         if (words is not null && words.Trim().Length is 0 or > LongestDecision) return new Decision.Refused(Refusal.For(Because.BadName, "a decision", LongestDecision.ToString(), "sponsor ask --decision \"Lend one SE for two days?\"") with { Field = "decision" });
         string[] slots = [.. sides.Select(s => Slot.Of(s, "sponsor")).Where(People.ContainsKey)];
         if (slots.Length == 0) return Decision.Refuse(Because.Missing, "a sponsor to ask", $"sponsor set {sides[0].Word()} @name");

@@ -69,11 +69,17 @@ public sealed partial record PartnerPlan
         foreach (var answer in AnswersTo(item.Key, by, "done")) yield return answer;
     }
 
+    // By its key, or by words of a title that only one has: "pipeline review".
     private string? FindMeeting(string word)
     {
-        var key = Template.Meetings.FirstOrDefault(m => string.Equals(m.Key, word, StringComparison.OrdinalIgnoreCase))?.Key;
-        return key ?? Template.Reviews.FirstOrDefault(r => string.Equals(r.Kind, word, StringComparison.OrdinalIgnoreCase))?.Kind;
+        var key = Template.Meetings.FirstOrDefault(m => string.Equals(m.Key, word, StringComparison.OrdinalIgnoreCase))?.Key
+            ?? Template.Reviews.FirstOrDefault(r => string.Equals(r.Kind, word, StringComparison.OrdinalIgnoreCase))?.Kind;
+        return key ?? (Titled(word) is [var only] ? only : null);
     }
 
-    private Decision NoMeeting(string word) => Decision.Refuse(Because.NoSuchMeeting, word, string.Join(", ", Template.Meetings.Select(m => m.Key)));
+    private string[] Titled(string word) => [.. Template.Meetings.Where(m => m.Title.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase)).Select(m => m.Key)];
+
+    private Decision NoMeeting(string word) => Titled(word) is { Length: > 1 } several
+        ? Decision.Refuse(Because.AmbiguousItem, word, string.Join(", ", several.Select(k => $"{k} ({MeetingTitle(k)})")), $"meeting moved {several[0]} --on fri")
+        : Decision.Refuse(Because.NoSuchMeeting, word, string.Join(", ", Template.Meetings.Select(m => m.Key)));
 }

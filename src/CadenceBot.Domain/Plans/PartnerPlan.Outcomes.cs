@@ -67,11 +67,11 @@ public sealed partial record PartnerPlan
     {
         var (item, refusal) = FindItem(word);
         if (item is null) return new Decision.Refused(refusal!);
-        if (item.Holds) return new Decision.Refused(Already(item.Title, item.Confirmations[0].By, item.Confirmations[0].At));
+        if (Standing(item, by) is { } standing) return new Decision.Refused(standing);
         if (on is { } date) return MoveTo(item, by, date);
         var target = toWeek ?? (item.MovedTo ?? item.Week ?? WeekOf(item.Due is { } due ? DayOf(due) : 7)) + 1;
         if (target < 1 || target > 52 || target <= (item.Week ?? 0)) return Decision.Refuse(Because.NoSuchWeek, $"w{target}");
-        return new Decision.Accepted([new ItemMoved(item.Key, target), .. AnswersTo(item.Key, by, "moved")]);
+        return new Decision.Accepted([new ItemMoved(item.Key, target), .. Withdrawn(item, by), .. AnswersTo(item.Key, by, "moved")]);
     }
 
     // A date inside the week in which the outcome stands moves its due date alone.
@@ -80,7 +80,7 @@ public sealed partial record PartnerPlan
         var week = WeekOf(DayOf(date));
         return DayOf(date) < 0 || week > 52 || week < (item.Week ?? 0)
             ? Decision.Refuse(Because.NoSuchWeek, $"w{week}")
-            : new Decision.Accepted([new ItemMoved(item.Key, week, date), .. AnswersTo(item.Key, by, "moved")]);
+            : new Decision.Accepted([new ItemMoved(item.Key, week, date), .. Withdrawn(item, by), .. AnswersTo(item.Key, by, "moved")]);
     }
 
     /// <summary>Gives an item up, with a reason.</summary>
@@ -98,8 +98,8 @@ public sealed partial record PartnerPlan
     {
         var (item, refusal) = FindItem(word);
         if (item is null) return new Decision.Refused(refusal!);
-        if (item.Holds) return new Decision.Refused(Already(item.Title, item.Confirmations[0].By, item.Confirmations[0].At));
-        return new Decision.Accepted([new ItemBlocked(item.Key, why), .. AnswersTo(item.Key, by, "help")]);
+        if (Standing(item, by) is { } standing) return new Decision.Refused(standing);
+        return new Decision.Accepted([new ItemBlocked(item.Key, why), .. Withdrawn(item, by), .. AnswersTo(item.Key, by, "help")]);
     }
 
     /// <summary>Words a week's outcome anew.</summary>
@@ -119,14 +119,9 @@ public sealed partial record PartnerPlan
             return new Decision.Refused(Refusal.For(Because.AlreadySettled, before.By.Name, Stamp(before.At)));
         if (prompt.Question != "pulse" && prompt != LatestQuestion && prompt.AnswerOf(by.Side) is { } old)
             return new Decision.Refused(Refusal.For(Because.AlreadySettled, old.By.Name, Stamp(old.At)));
-        return Decision.Accept(new Answered(prompt.Occurrence, option, text));
-    }
-
-    /// <summary>The answer that follows when the thing that a question is about is done otherwise, be it the latest or one of weeks ago.</summary>
-    public IEnumerable<PlanEvent> AnswersTo(string item, By by, string option)
-    {
-        // A deed says more than the words that came before it.
-        if (QuestionOn(item) is { } prompt && (prompt.AnswerOf(by.Side) is not { Option: var told } || (option == "done" && told is "same" or "said" or "help"))) yield return new Answered(prompt.Occurrence, option, null);
+        var answer = new Answered(prompt.Occurrence, option, text);
+        if (option is not ("same" or "count") || (prompt.Item ?? prompt.Ask?.Item) is not { } key || Item(key) is not { } item || item.ConfirmedBy(by.Side) is null) return Decision.Accept(answer);
+        return Standing(item, by) is { } standing ? new Decision.Refused(standing) : new Decision.Accepted([.. option == "same" ? Withdrawn(item, by) : [], answer, .. option == "same" ? [] : Withdrawn(item, by)]);
     }
 
     /// <summary>The refusal that names who was first and when; the time is an ISO instant that Copy writes in words.</summary>

@@ -88,7 +88,7 @@ public sealed partial record PartnerPlan
         if (deal.Test) return Decision.Refuse(Because.TestOpportunity, deal.Name);
         if (!deal.IsOpen) return Decision.Refuse(Because.OpportunityClosed, deal.Name, deal.Stage.ToString().ToLowerInvariant());
         if (Pinned == deal.N) return Decision.Refuse(Because.DuplicateOpportunity, deal.Name, $"#{deal.N}");
-        IEnumerable<PlanEvent> answer = LatestQuestion is { Question: "pin" } p && p.AnswerOf(by.Side) is null ? [new Answered(p.Occurrence, "pinned", null)] : [];
+        IEnumerable<PlanEvent> answer = LatestQuestion is { Question: "pin" } p && p.AnswerOf(by.Side)?.Option != "pinned" ? [new Answered(p.Occurrence, "pinned", null)] : [];
         return new Decision.Accepted([new OpportunityPinned(deal.N), .. answer]);
     }
 
@@ -137,6 +137,6 @@ public sealed partial record PartnerPlan
 
     private IEnumerable<PlanEvent> ForecastAnswer(int n, By by, string option)
     {
-        if (LatestQuestion is { Question: "forecast" } prompt && prompt.Opportunity == n && prompt.AnswerOf(by.Side) is null) yield return new Answered(prompt.Occurrence, option, null);
+        if (LatestQuestion is { Question: "forecast" } prompt && prompt.Opportunity == n && prompt.AnswerOf(by.Side)?.Option != option) yield return new Answered(prompt.Occurrence, option, null);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial record PartnerPlan
     public Decision StartRetro(LocalDate today)
     {
         var from = DateOf(Template.LastPhase.GateDay - RetroDaysAhead);
-        if (today < from) return Decision.Refuse(Because.RetroNotOpen, $"{from:ddd d MMM}");
+        if (today < from) return Decision.Refuse(Because.RetroNotOpen, DateWord.Of(from, today));
         return Retro.OpenedAt is { } at ? Decision.Refuse(Because.AlreadyDone, "the retro", "CadenceBot", Stamp(at)) : Decision.Accept(new RetroOpened());
     }
 
@@ -56,7 +56,7 @@ public sealed partial record PartnerPlan
     {
         var from = DateOf(Template.LastPhase.GateDay - RetroDaysAhead);
         if (Retro.IsPublished) return Decision.Refuse(Because.AlreadyDone, "the retro", Retro.PublishedBy[^1].By.Name, Stamp(Retro.PublishedBy[^1].At));
-        return today < from ? Decision.Refuse(Because.RetroNotOpen, $"{from:ddd d MMM}") : null;
+        return today < from ? Decision.Refuse(Because.RetroNotOpen, DateWord.Of(from, today)) : null;
     }
 
     private IEnumerable<PlanEvent> Opening() => Retro.OpenedAt is null ? [new RetroOpened()] : [];

@@ -206,6 +206,14 @@ public sealed record Prompt
 
     /// <summary>The answer of one side.</summary>
     public PromptAnswer? AnswerOf(Side side) => Answers.FirstOrDefault(a => a.By.Side == side);
+
+    /// <summary>With an answer in the place of the earlier one of the same side.</summary>
+    internal Prompt With(PromptAnswer answer)
+    {
+        var before = AnswerOf(answer.By.Side);
+        var names = answer.Option == "names" ? null : before is { Option: "names" } ? before.Text : before?.Names;
+        return this with { Answers = Answers.RemoveAll(a => a.By.Side == answer.By.Side).Add(answer with { Names = names }) };
+    }
 }
 
 /// <summary>One side's answer.</summary>
@@ -213,7 +221,11 @@ public sealed record Prompt
 /// <param name="Option">The word.</param>
 /// <param name="Text">Free words.</param>
 /// <param name="At">When.</param>
-public sealed record PromptAnswer(By By, string Option, string? Text, Instant At);
+public sealed record PromptAnswer(By By, string Option, string? Text, Instant At)
+{
+    /// <summary>The names that the side gave before it said something else; they stay on record.</summary>
+    public string? Names { get; init; }
+}
 
 /// <summary>A structured intervention.</summary>
 /// <param name="Gate">The gate day that opened it.</param>

@@ -8,10 +8,13 @@ public enum Because
     /// <summary>It was done before. Values: what, who, when.</summary>
     AlreadyDone,
 
+    /// <summary>It is on record as done, and another word does not change that. Values: what, its key, who, when.</summary>
+    WordStands,
+
     /// <summary>No item is called that. Values: word, examples.</summary>
     NoSuchItem,
 
-    /// <summary>Several items match. Values: word, the keys.</summary>
+    /// <summary>Several items or meetings match. Values: word, the keys, an example.</summary>
     AmbiguousItem,
 
     /// <summary>The item wants a link. Values: item.</summary>
@@ -71,7 +74,7 @@ public enum Because
     /// <summary>That is not one of the answers. Values: word, the answers.</summary>
     NoSuchOption,
 
-    /// <summary>The question was put to somebody else. Values: who.</summary>
+    /// <summary>The question was put to somebody else. Values: who, the place.</summary>
     NotAsked,
 
     /// <summary>The meeting is not part of the plan. Values: word, the meetings.</summary>
@@ -182,7 +185,7 @@ public enum Because
     /// <summary>The zone is unknown. Values: word.</summary>
     NoSuchZone,
 
-    /// <summary>The hours make no day. Values: word.</summary>
+    /// <summary>The hours make no day. Values: word, example.</summary>
     BadHours,
 
     /// <summary>Something else changed at the same time; nothing was recorded.</summary>
@@ -217,6 +220,18 @@ public enum Because
 
     /// <summary>The same date, or one that makes no sense. Values: date.</summary>
     BadDate,
+
+    /// <summary>It is for a day ahead, and the date is past. Values: date, example.</summary>
+    PastDate,
+
+    /// <summary>A name that could pass for another one. Values: name.</summary>
+    LookAlike,
+
+    /// <summary>Nobody asks then: a day off, or outside of hours. Values: the slot, why, a slot that works, the partner.</summary>
+    BadSlot,
+
+    /// <summary>A form has no such step. Values: step, the last one.</summary>
+    NoSuchStep,
 }
 
 /// <summary>A refusal is a value: what stands in the way, and the words that make the sentence.</summary>

@@ -58,11 +58,12 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
-    public async Task Talk_between_people_after_the_answer_stays_talk()
+    public async Task Talk_between_people_after_both_answers_stays_talk()
     {
         await Asked(2);
         var prompt = await Door.Notice("acme.1/week/w01");
         await PartnerAe.Says("acme", "Two intros sent", thread: prompt.Id);
+        await HostAe.Says("acme", "Three more go out on Monday", thread: prompt.Id);
         (await PartnerAe.Says("acme", "by the way, who brings coffee?", thread: prompt.Id)).Replies.ShouldBeEmpty();
         (await PartnerAe.Says("acme", "done with lunch?")).Replies.ShouldBeEmpty();
     }

@@ -76,8 +76,8 @@ public sealed class SponsorJourney(PlaygroundHost host) : Journey(host)
 
         await Door.ToDay(40);
         (await Door.Plan()).Checkins.Where(c => c.Day == 30).ShouldAllBe(c => c.State == "lapsed");
-        (await PartnerManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("This question went to Grace Holm");
-        (await HostAe.Does("answer d30/host.sponsor leave")).Text.ShouldContain("This question went to Grace Holm");
+        (await PartnerManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("I have no open question");
+        (await HostAe.Does("answer d30/host.sponsor leave")).Text.ShouldContain("I have no open question");
         (await HostManager.Does("answer d30/host.sponsor leave")).Text.ShouldContain("Recorded");
         (await PartnerManager.Does("answer d30/partner.sponsor leave")).Text.ShouldContain("Recorded");
     }

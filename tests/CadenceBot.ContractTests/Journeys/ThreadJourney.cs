@@ -26,6 +26,84 @@ public sealed class ThreadJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Text.ShouldNotContain("1 of 2 answered");
     }
 
+    [Theory]
+    [InlineData("That's the list", "no, moved to Fri", "Recorded: a joint account list is for Fri 13 Mar now.", "Leo Park: moved.", "Leo Park: that's the list.")]
+    [InlineData("Moved to next week", "done after all", "Recorded for Acme: a joint account list.", "Leo Park: that's the list.", "Leo Park: moved")]
+    [InlineData("That's the list", "sorry, no change", "Recorded: a joint account list is open again.", "Leo Park: no change.", "Leo Park: that's the list.")]
+    public async Task A_later_word_of_the_same_company_replaces_what_was_pressed_and_undo_in_the_thread_brings_that_back(string press, string words, string echo, string now, string before)
+    {
+        var prompt = await Asked(9, "w02");
+        await PartnerAe.Clicks(prompt, press);
+        var reaction = await PartnerAe.Says("acme", words, thread: prompt.Id);
+        reaction.Text.ShouldContain(echo);
+        reaction.Only.Actions.ShouldContain(a => a.Label == "Undo");
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain(now), t => t.ShouldNotContain(before));
+        var isDone = words.StartsWith("done", StringComparison.Ordinal);
+        (await Door.Notice("acme.1/week/w02")).Text.Contains("Acme ✓").ShouldBe(isDone, "what was taken back confirms nothing");
+
+        (await PartnerAe.Says("acme", "undo", thread: prompt.Id)).Text.ShouldContain("Taken back");
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldContain(before);
+        (await HostAe.Says("acme", "undo", thread: prompt.Id)).Text.ShouldContain("There is no change of yours");
+    }
+
+    [Fact]
+    public async Task A_later_press_replaces_the_earlier_one_in_the_same_way()
+    {
+        var prompt = await Asked(9, "w02");
+        await PartnerAe.Clicks(prompt, "That's the list");
+        await PartnerAe.Clicks(prompt, "Moved to next week");
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Leo Park: moved to week 3."), t => t.ShouldNotContain("✓"));
+    }
+
+    [Fact]
+    public async Task What_both_companies_confirmed_stands_and_the_sentence_says_what_to_do()
+    {
+        var prompt = await Asked(9, "w02");
+        await PartnerAe.Clicks(prompt, "That's the list");
+        await HostAe.Says("acme", "done", thread: prompt.Id);
+        var reaction = await PartnerAe.Says("acme", "no, moved to Fri", thread: prompt.Id);
+        reaction.Text.ShouldSatisfyAllConditions(
+            t => t.ShouldContain("A joint account list is on record as done by Leo Park"), t => t.ShouldContain("/onboard confirm w2 --no acme"));
+        (await Door.Plan()).Outcome(2).ShouldBe("done");
+        await PartnerAe.Does("confirm w2 --no acme", "acme");
+        (await Door.Plan()).Outcome(2).ShouldBe("open", "the example works");
+    }
+
+    [Fact]
+    public async Task Who_answered_and_writes_on_is_told_what_stands_and_two_who_talk_are_left_alone()
+    {
+        var prompt = await Asked(9, "w02");
+        await PartnerAe.Clicks(prompt, "Moved to next week");
+        (await PartnerAe.Says("acme", "that took a while", thread: prompt.Id)).Text.ShouldContain("Your answer stands: moved to week 3.");
+        (await PartnerAe.Says("acme", "Mia, can you send it?", thread: prompt.Id)).Replies.ShouldBeEmpty();
+        await HostAe.Says("acme", "no change", thread: prompt.Id);
+        foreach (var person in new[] { PartnerAe, HostAe })
+            (await person.Says("acme", "see you on Thursday then", thread: prompt.Id)).Replies.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_yes_accepts_the_proposed_slot()
+    {
+        await Door.Reset();
+        var welcome = await Door.Notice("acme.1/welcome/d0");
+        (await PartnerAe.Says("acme", "yep works", thread: welcome.Id)).Text.ShouldContain("Recorded: Acme accepts the weekly call.");
+        await Door.ToDay(2, "14:30");
+        (await HostAe.Says("acme", "works for us", thread: (await Door.Notice("acme.1/week/w01")).Id)).Text.ShouldContain("Recorded: Contoso accepts the weekly call.");
+    }
+
+    [Theory]
+    [InlineData(9, "w02", "is for Fri 13 Mar now")]
+    [InlineData(51, "w08", "Recorded: moved to Fri 24 Apr.")]
+    public async Task A_move_reads_the_same_under_every_question_and_leaves_the_names_alone(int day, string week, string echo)
+    {
+        var prompt = await Asked(day, week);
+        await PartnerAe.Says("acme", "3 names: Northwind, Fabrikam, Tailspin", thread: prompt.Id);
+        (await PartnerAe.Says("acme", "moved to Fri", thread: prompt.Id)).Text.ShouldContain(echo);
+        (await Door.Notice($"acme.1/week/{week}")).Text.ShouldContain("Leo Park: Northwind, Fabrikam and Tailspin; moved.");
+        (await PartnerAe.Says("acme", "undo", thread: prompt.Id)).Text.ShouldContain("Taken back");
+        (await Door.Notice($"acme.1/week/{week}")).Text.ShouldContain("Leo Park: Northwind, Fabrikam and Tailspin.");
+    }
+
     [Fact]
     public async Task Who_is_stuck_is_told_to_the_own_manager_and_read_by_nobody_else()
     {

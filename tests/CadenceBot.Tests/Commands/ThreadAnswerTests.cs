@@ -106,7 +106,104 @@ public sealed partial class ThreadAnswerTests
         var story = Samples.WeekTwo().On(10).Does("partner.ae", new Answered("w02", "same", null));
         Line("done", story.Plan, "w02")!.ShouldContain("answer w02 done");
         story.Does("partner.ae", new ItemConfirmed("w2", null, null));
-        ThreadAnswers.ToLine("done", story.Plan, "w02", Side.Partner, Wednesday).ShouldBeNull();
+        Line("done", story.Plan, "w02")!.ShouldContain("answer w02 done", Case.Sensitive, "that it is done already is said, not passed over");
+    }
+
+    [Theory]
+    [InlineData("no, moved to Thu", "moved")]
+    [InlineData("No - next week", "moved")]
+    [InlineData("sorry, no change", "same")]
+    [InlineData("done after all", "done")]
+    [InlineData("not done after all", "same")]
+    [InlineData("Actually we're waiting for legal", "help")]
+    [InlineData("oops: Northwind, Fabrikam and Tailspin", "names")]
+    [InlineData("moved to Fri instead", "moved")]
+    [InlineData("2 of 10", "count")]
+    [InlineData("blocked by legal", "help")]
+    public void A_correction_counts_after_the_sides_own_answer(string words, string option)
+    {
+        var story = Samples.WeekTwo().On(10).Does("partner.ae", new Answered("w02", "news", null));
+        Line(words, story.Plan, "w02")!.ShouldContain($"answer w02 {option}");
+    }
+
+    [Theory]
+    [InlineData("no help needed")]
+    [InlineData("no")]
+    [InlineData("actually")]
+    [InlineData("later")]
+    [InlineData("yes")]
+    [InlineData("lost to Globex")]
+    public void What_people_also_say_to_each_other_corrects_nothing(string words)
+    {
+        var story = Samples.WeekTwo().On(10).Does("partner.ae", new Answered("w02", "same", null));
+        ThreadAnswers.ToLine(words, story.Plan, "w02", Side.Partner, Wednesday).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("yep works")]
+    [InlineData("Works for us!")]
+    [InlineData("ok, sounds good")]
+    [InlineData("yes, that works for me")]
+    [InlineData("that's fine with us")]
+    [InlineData("it works for us both")]
+    [InlineData("👍")]
+    public void A_yes_answers_where_the_question_can_be_answered_by_one(string words)
+    {
+        Line(words)!.ShouldContain("answer w02 done");
+        Line(words, Samples.Forecast().Plan, "w10")!.ShouldContain("answer w10 keep");
+        var pin = Samples.Story().On(45, 14).Asks(7, "pin");
+        Line(words, pin.Plan, pin.Plan.LatestQuestion!.Occurrence)!.ShouldContain("said", Case.Sensitive, "which deal it is no yes can say");
+    }
+
+    [Theory]
+    [InlineData("yes but only after the holidays")]
+    [InlineData("ok I'll ask around")]
+    public void A_yes_with_more_behind_it_is_noted_in_the_persons_words(string words) => Line(words)!.ShouldContain("answer w02 said");
+
+    [Theory]
+    [InlineData("undo")]
+    [InlineData("Undo that, please.")]
+    [InlineData("take that back")]
+    public void Undo_is_the_verb_in_every_thread(string words) => ThreadAnswers.Undoing(words, PartnerSlug.Parse("acme")).ShouldBe("undo --partner acme");
+
+    [Fact]
+    public void A_yes_under_the_welcome_and_under_a_win_is_its_first_button()
+    {
+        var story = Samples.Story();
+        ThreadAnswers.Agreeing("yep works", story.Plan, "welcome/d0", Side.Partner).ShouldBe("meeting accept \"weekly\" --partner acme");
+        ThreadAnswers.Agreeing("nice weather", story.Plan, "welcome/d0", Side.Partner).ShouldBeNull();
+        story.Does("partner.ae", new MeetingAccepted("weekly"));
+        ThreadAnswers.Agreeing("yep works", story.Plan, "welcome/d0", Side.Partner).ShouldBeNull();
+        var won = Samples.Forecast().Does("host.ae", new OpportunityWon(1, Wednesday, null));
+        ThreadAnswers.Agreeing("yes, confirmed", won.Plan, "win/o1", Side.Partner).ShouldBe("confirm \"#1\" --partner acme");
+        ThreadAnswers.Agreeing("yes", won.Plan, "win/o1", Side.Host).ShouldBeNull("the other company confirms");
+    }
+
+    [Fact]
+    public void Who_answered_and_writes_on_is_reminded_until_the_other_company_answered()
+    {
+        var story = Samples.WeekTwo().On(10).Does("partner.ae", new Answered("w02", "same", null));
+        var leo = new Person("partner.ae", "Leo Park", PartnerSlug.Parse("acme"), Roles.Ae);
+        ThreadAnswers.Standing("and the rest?", story.Plan, "w02", leo).ShouldNotBeNull();
+        ThreadAnswers.Standing("and the rest?", story.Plan, "w02", leo with { Id = "partner.se" }).ShouldBeNull("the answer is not theirs");
+        ThreadAnswers.Standing("@mia have a look", story.Plan, "w02", leo).ShouldBeNull("they address somebody");
+        var mia = story.Plan.People["host.ae"].Name.Split(' ')[0];
+        ThreadAnswers.Standing($"thanks {mia}", story.Plan, "w02", leo).ShouldBeNull("they address somebody");
+        story.Does("host.ae", new Answered("w02", "same", null));
+        ThreadAnswers.Standing("and the rest?", story.Plan, "w02", leo).ShouldBeNull("both answered, now they talk");
+    }
+
+    [Theory]
+    [InlineData("works for us both ")]
+    [InlineData("us both us too ")]
+    [InlineData("no, sorry, ")]
+    [InlineData(", thanks")]
+    [InlineData("moved to the ")]
+    public void The_same_words_over_and_over_are_read_as_quickly_as_others(string words)
+    {
+        var many = string.Concat(Enumerable.Repeat(words, 400)) + "x";
+        Should.NotThrow(() => ThreadAnswers.ToLine(many, Samples.WeekTwo().Plan, "w02", Side.Partner, Wednesday));
+        Should.NotThrow(() => CommandParser.Parse(Application.Messages.Limits.Fit(many, 200), new ParseContext(Wednesday, _ => null)));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class AskTests
     private static readonly HashSet<string> Replies =
     [
         "PartnerOffered", "PartnerAdded", "ChangeDone", "ChangeLine", "ClaimAsked", "ClaimInChannel", "LetOut", "ClaimDone", "ClaimRefused", "ClaimRequest", "Company", "Deal", "Deals", "Doctor", "GateShow", "Help", "HelpOf", "Version",
-        "Log", "Meant", "Meetings", "Misread", "Mute", "People", "Plan", "Quiet", "Refusal", "Renamed", "RetroShow", "Settings", "SettingsChanged", "Simulation", "Snooze", "SponsorReach",
+        "Log", "Meant", "Meetings", "Misread", "Mute", "People", "Plan", "Quiet", "Refusal", "Renamed", "RetroShow", "Settings", "SettingsChanged", "Simulation", "Snooze", "SponsorReach", "Standing", "ManagerReach",
         "StartPreview", "Started", "Status", "Stranger", "Today", "WeekShow", "Why", "Away", "Back", "DryRun", "PauseLine", "NotSetUp", "CheckinForm",
     ];
 
