@@ -15,6 +15,7 @@ public static class ApplicationServices
         .AddSingleton<Newcomers>()
         .AddSingleton<StartPlan>()
         .AddSingleton<Outcomes>()
+        .AddSingleton<Undoing>()
         .AddSingleton<UseCases.Pipeline>()
         .AddSingleton<Meetings>()
         .AddSingleton<Gating>()

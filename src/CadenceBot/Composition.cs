@@ -4,6 +4,7 @@ using CadenceBot.Application.Ports;
 using CadenceBot.Host.Admin;
 using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
+using CadenceBot.Slack;
 using CadenceBot.Storage;
 
 namespace CadenceBot.Host;
@@ -44,6 +45,7 @@ internal static class Composition
         return services
             .AddCadence()
             .AddStorage(new StorageOptions { File = options.Database })
+            .AddSlackRendering()
             .AddPlayground();
     }
 

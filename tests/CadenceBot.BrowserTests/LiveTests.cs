@@ -22,7 +22,7 @@ public sealed class LiveTests(BrowserWorld world)
         await mine.WindUntilAsync(door, "acme.1/week/w01");
         await Expect(other.Page.GetByTestId("clock")).ToContainTextAsync("Wednesday 4 March 2026");
         await Expect(other.Notice("acme.1/week/w01")).ToBeVisibleAsync();
-        await mine.PressAsync("acme.1/week/w01", "Yes, I accept");
+        await mine.PressAsync("acme.1/week/w01", "Accept Wed 14:00 London");
         await Expect(other.Notice("acme.1/week/w01")).ToContainTextAsync("(edited)");
         await Expect(mine.Messages.Locator(".only-you")).ToHaveCountAsync(1);
         await Expect(other.Messages.Locator(".only-you")).ToHaveCountAsync(0);

@@ -50,11 +50,11 @@ public sealed class WinStoryTests(BrowserWorld world)
         await page.BeInAsync("partner.ae", "acme");
         await Expect(page.Notice("acme.1/welcome/d0")).ToContainTextAsync("90 days");
         await UntilAsync(page, "acme.1/week/w01");
-        await page.PressAsync("acme.1/week/w01", "Yes, I accept");
+        await page.PressAsync("acme.1/week/w01", "Accept Wed 14:00 London");
         await Expect(page.Messages.Locator(".only-you").Last).ToContainTextAsync("Recorded");
         await Expect(page.Notice("acme.1/week/w01")).ToContainTextAsync("1 of 2 answered");
         await page.BeInAsync("host.ae", "acme");
-        await page.PressAsync("acme.1/week/w01", "Yes, I accept");
+        await page.PressAsync("acme.1/week/w01", "Accept Wed 14:00 London");
         await Expect(page.Notice("acme.1/week/w01")).ToContainTextAsync("2 of 2 answered");
         await Expect(page.Notice("acme.1/week/w01")).ToContainTextAsync("(edited)");
         await UntilAsync(page, "acme.1/gate-result/g14.pass");

@@ -12,7 +12,7 @@ using NodaTime;
 namespace CadenceBot.Application.Commands;
 
 /// <summary>The one way in: a line becomes a command, the rights of the one who acted are checked, its use case answers.</summary>
-public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestChange latest, IBotClock clock, ILogger<CommandDispatcher> log)
+public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotClock clock, ILogger<CommandDispatcher> log)
 {
     private const int MostNamed = 5;
 
@@ -112,17 +112,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, LatestCh
         // A digest is about all plans of its reader.
         if (line.Verb == "why" && inbound.Origin?.Key?.StartsWith("host/", StringComparison.Ordinal) == true) return (null, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help" or "today" || line.Spec.Name is "people confirm" or "people refuse") return (null, null);
-        if (line.Verb == "undo")
-        {
-            return await latest.PlansOfAsync(person, directory, clock.Now, cancellation) switch
-            {
-                [] => (null, Refusal.For(Because.NothingToUndo)),
-                [var own] => (own.Partner, null),
-                _ => (null, Refusal.For(Because.WhichPartner)),
-            };
-        }
-
+        if (line.Verb is "start" or "link" or "help" or "today" or "undo" || line.Spec.Name is "people confirm" or "people refuse") return (null, null);
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }

@@ -10,7 +10,7 @@ public static partial class CommandGrammar
         Row("gate extend", "Give a gate more days.", Managers,
             ["gate 60 extend 14d --why \"demo moved to May\"", "gate extend acme 60 1w --dry-run"],
             [Arg.Gate().Needed(), Arg.Days("days", "By").Needed()], [Arg.Why().Asked(), Arg.DryRun()], seen: VerbVisibility.Channel),
-        Row("gate intervene", "Set a session to fix what is missing.", Managers,
+        Row("gate intervene", "Set a fix session for what is missing.", Managers,
             ["gate 60 intervene --why \"no account work yet\""],
             [Arg.Gate().Needed()], [Arg.Why().Asked(), Arg.DryRun()], seen: VerbVisibility.Channel),
         Row("gate override", "Go on without the gate, with the reason.", HostLead,

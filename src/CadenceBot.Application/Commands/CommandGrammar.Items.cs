@@ -2,6 +2,9 @@ namespace CadenceBot.Application.Commands;
 
 public static partial class CommandGrammar
 {
+    // Why somebody wants help: for their own company's manager alone.
+    private static ArgSpec HelpReason() => Arg.Choice("reason", "What is it", new("stuck", "We are stuck"), new("conflict", "There is a conflict"), new("delay", "A delay on our side"), new("other", "Something else"));
+
     private static VerbSpec[] ItemVerbs() =>
     [
         Row("done", "Mark something done, with its evidence.", Team,
@@ -15,10 +18,10 @@ public static partial class CommandGrammar
             seen: VerbVisibility.Thread, destructive: true),
         Row("block", "Say that something is stuck.", Who.Everyone,
             ["block w4 --why legal", "block \"account list\" --why \"no data-sharing agreement\" --private"],
-            [Arg.Item()], [Arg.Why().Asked(), Arg.Switch("private", "My side only").Asked()]),
+            [Arg.Item()], [HelpReason().Asked(), Arg.Why().Asked(), Arg.Switch("private", "My side only")]),
         Row("stuck", "Say that something is stuck and get a helper.", Who.Everyone,
             ["stuck w4", "stuck t1 --why \"no portal access\""],
-            [Arg.Item()], [Arg.Why().Asked(), Arg.Switch("private", "My side only").Asked()]),
+            [Arg.Item()], [HelpReason().Asked(), Arg.Why().Asked(), Arg.Switch("private", "My side only")]),
         Row("unblock", "Say that something moves again.", Who.Everyone, ["unblock w4"], [Arg.Item()]),
         Row("undo", "Take back my last change of the past 15 minutes.", Who.Everyone, ["undo"],
             seen: VerbVisibility.Thread, destructive: true),

@@ -39,7 +39,7 @@ public static partial class CommandGrammar
         Row("company weekend", "Set the own company's weekend.", Managers,
             ["company weekend fri,sat"], [Arg.Weekdays("days", "Days").Needed()]),
         Row("company off", "Add a day off for the own company.", Managers,
-            ["company off 25-dec"], [Arg.Date("date", "Day").Needed()]),
+            ["company off 25-dec", "company off 25-dec --workday"], [Arg.Date("date", "Day").Needed()], [Arg.Switch("workday", "It is a working day after all")]),
         Row("company holidays", "Take a country's national holidays as days off.", Managers,
             ["company holidays DE", "company holidays --off"],
             [Arg.Word("country", "Country", string.Join(", ", HolidayCalendar.All.Select(c => c.Code))).Asked()], [Arg.Switch("off", "No country's holidays")]),

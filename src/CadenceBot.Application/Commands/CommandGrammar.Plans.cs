@@ -56,7 +56,7 @@ public static partial class CommandGrammar
             ["answer acme.1/checkin/d75/host.sponsor yes --name @host.se", "answer acme.1/pulse/d7 ok --access yes --contacts yes --next no"],
             [Arg.Word("occurrence", "Question").Needed(), Arg.Word("option", "Answer").Needed()],
             [
-                Arg.Person("name", "Who").Asked(), Arg.Person("second", "Who else"), Arg.Deal(), Arg.Text("artefact", "What is missing"), Arg.Text("text", "In words").Asked(), Arg.Date("to", "Moved to"), Arg.YesNo("access", "Access works"),
+                Arg.Person("name", "Who").Asked(), Arg.Person("second", "Who else"), Arg.Deal(), Arg.Text("artefact", "What is missing"), HelpReason(), Arg.Text("text", "In words").Asked(), Arg.Date("to", "Moved to"), Arg.YesNo("access", "Access works"),
                 Arg.YesNo("contacts", "Contacts are known"), Arg.YesNo("next", "Next step is clear"),
             ],
             seen: VerbVisibility.Thread),

@@ -76,7 +76,7 @@ public static class AlarmCopy
         "win" => "a win card",
         "gate-ahead" or "gate-day" => "a gate note",
         "gate-result" => "a gate result",
-        "intervention" => "the reset",
+        "intervention" => "the fix session",
         "retro" or "retro-reminder" => "the retro",
         "qbr" => "the review",
         "graduation" => "the graduation",

@@ -7,7 +7,7 @@ namespace CadenceBot.Application.Copy;
 /// <summary>How a recorded answer is told to others. What may be sensitive is told as "answered".</summary>
 internal static class AnswerCopy
 {
-    private const string Answered = "answered";
+    internal const string Answered = "answered";
 
     /// <summary>The words of an answer for the readers of a scene.</summary>
     public static string Word(Scene scene, Prompt prompt, PromptAnswer answer)

@@ -65,7 +65,7 @@ internal static class Buttons
     // A finding's label is short; on a button it says what the press means.
     private static string Said(Scene scene, Missing missing) => missing switch
     {
-        { Label: "Accept", Command: { } command } when command.StartsWith(Accept, StringComparison.Ordinal) => $"Accept the {scene.Plan.MeetingTitle(command[Accept.Length..])}",
+        { Command: { } command } when command.StartsWith(Accept, StringComparison.Ordinal) => Accepts(scene, command[Accept.Length..]),
         { Label: "It was held" } => "We held it",
         { Label: "It is done" } => "It's done",
         { Label: "Confirm" } => "We confirm it",
@@ -74,6 +74,15 @@ internal static class Buttons
         _ => missing.Label!,
     };
 
+    /// <summary>What a press accepts, on the button itself: <c>Accept Wed 14:00 London</c>, or the meeting with its date.</summary>
+    public static string Accepts(Scene scene, string kind)
+    {
+        var meeting = scene.Plan.Template.Meetings.FirstOrDefault(m => m.Key == kind);
+        if (meeting is { Weekly: true }) return $"Accept {DateCopy.WeeklyHour(scene)}";
+        var on = scene.Plan.Meeting(kind).ScheduledOn ?? (meeting?.Day is { } day ? scene.Plan.DateOf(day) : null as NodaTime.LocalDate?);
+        return on is { } date ? $"Accept {DateCopy.Day(scene, date)}, {scene.Plan.MeetingTitle(kind)}" : $"Accept the {scene.Plan.MeetingTitle(kind)}";
+    }
+
     /// <summary>See the plan.</summary>
     public static Act SeePlan(Scene scene) => To("See plan", scene.Line("plan"));
 
@@ -81,7 +90,7 @@ internal static class Buttons
     public static Act SeeStatus(Scene scene) => To("See status", scene.Line("status"));
 
     /// <summary>Take the change back.</summary>
-    public static Act Undo(Scene scene, long? step = null) => To("Undo", scene.Line("undo", step is null ? null : $"e{step}"));
+    public static Act Undo(Scene scene, long? step = null) => To("Undo", scene.Line("undo", step is null ? null : scene.Plan.Id.Number == 1 ? $"e{step}" : $"e{scene.Plan.Id.Number}.{step}"));
 
     private static bool AsksMore(PartnerPlan plan, string command) =>
         command.StartsWith("opp add", StringComparison.Ordinal)

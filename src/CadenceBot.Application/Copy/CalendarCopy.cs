@@ -9,14 +9,14 @@ public static class CalendarCopy
     public static string Words(Scene scene, Occurrence due) => due.Kind switch
     {
         NoticeKind.GateClose => $"gate {due.Number} is assessed",
-        NoticeKind.InterventionCheck => $"gate {due.Number}: whether a reset is needed",
+        NoticeKind.InterventionCheck => $"gate {due.Number}: whether a fix session is needed",
         NoticeKind.Welcome => "the welcome in the channel",
         NoticeKind.Week => Week(scene, due),
         NoticeKind.Win => "a win card in the channel",
         NoticeKind.GateResult => $"the result of gate {due.Number}",
         NoticeKind.GateAhead => $"gate {due.Number} comes in a week",
         NoticeKind.GateDay => $"gate {due.Number} is today",
-        NoticeKind.Intervention => "a reset is proposed",
+        NoticeKind.Intervention => "a fix session is proposed",
         NoticeKind.Retro => "the retro, four questions",
         NoticeKind.RetroReminder => "a reminder of the retro",
         NoticeKind.Qbr => "the business review and the choice how to go on",

@@ -46,7 +46,7 @@ public static partial class ChangeCopy
             GateExtended e => RichText.Of($"{who} gave gate {e.Gate} another {DateCopy.Days(e.Days)}, until {DateCopy.Day(scene, e.To)}."),
             GateOverridden e => RichText.Of($"{who} decided that we go on without gate {e.Gate}."),
             VerdictProposed e => RichText.Of($"{who} made a proposal for gate {e.Gate}."),
-            InterventionOpened e => RichText.Of($"{who} set a reset at gate {e.Gate}, until {DateCopy.Day(scene, e.EndsBy)}."),
+            InterventionOpened e => RichText.Of($"{who} set a fix session at gate {e.Gate}, until {DateCopy.Day(scene, e.EndsBy)}."),
             RetroOpened => RichText.Of($"{who} opened the retro."),
             RetroAnswered { Private: true } => null,
             RetroAnswered e => RichText.Of($"{who} answered the retro on {RetroCopy.Title(scene, e.Section)}."),

@@ -32,7 +32,7 @@ public static partial class ChangeCopy
         PitchAttested e when e.Person == by.PersonId => $"Recorded: you can give the {Phrases.Line(e.Kind, 40)} alone.",
         PitchAttested e => $"Recorded: {Phrases.Name(e.Name)} can give the {Phrases.Line(e.Kind, 40)} alone.",
         GateExtended e => $"Recorded: gate {e.Gate} has {DateCopy.Days(e.Days)} more, until {DateCopy.Day(scene, e.To)}.",
-        InterventionOpened e => $"Recorded: a reset at gate {e.Gate}, until {DateCopy.Day(scene, e.EndsBy)}.",
+        InterventionOpened e => $"Recorded: a fix session at gate {e.Gate}, until {DateCopy.Day(scene, e.EndsBy)}.",
         RetroOpened => "Recorded: the retro is open.",
         RetroAnswered e => $"Recorded: your line on {RetroCopy.Title(scene, e.Section)}. Both companies read it.",
         RetroPublished => scene.Plan.Retro.IsPublished ? "Recorded: both companies publish the retro." : $"Recorded: {scene.Company(by.Side)} publishes the retro. It counts once {scene.Company(by.Side.Other())} does too.",

@@ -41,7 +41,7 @@ public static partial class ChangeCopy
         ItemConfirmed e when scene.Plan.Item(e.Item) is { TwoSided: true, Holds: false } item =>
             $"Recorded for {scene.Company((e.DoneBy ?? by).Side)}: {Title(scene, e.Item)}{DoneBy(e)}. It counts once {scene.Company((e.DoneBy ?? by).Side.Other())} confirms. {PromptRecord.Marks(scene, item.Confirmations)}.",
         ItemBlocked e => $"Recorded: {Title(scene, e.Item)} is stuck. The reason stays private{With(scene, by)}; the channel reads only that you answered.",
-        CheckinAnswered => $"Recorded, thank you. {scene.Managers()} see your answer; the channel does not.",
+        CheckinAnswered e => SponsorCopy.Thanks(scene, e),
         Answered { Option: "help" } => $"Recorded. Your partner manager, {scene.Somebody(Slot.Of(by.Side, "manager"))}, hears that you want help; the channel reads only that you answered.",
         Answered { Option: "same" } => "Recorded: no change. That is an answer too.",
         Answered { Option: "said", Text: { Length: > 0 } said } => $"Noted in your words: \"{Phrases.Line(said, 160)}\". A button, or \"done\", settles the question.",

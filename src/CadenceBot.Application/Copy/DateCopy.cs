@@ -45,6 +45,15 @@ public static class DateCopy
     /// <summary>Day and time: in the reader's zone, or in both with their cities.</summary>
     public static string When(Scene scene, Instant at) => Shown(scene, at, withDay: true);
 
+    /// <summary>The weekly slot as it fits on a button: in the reader's zone, or in the host's with its city where both read.</summary>
+    public static string WeeklyHour(Scene scene)
+    {
+        var date = scene.Today > scene.Plan.Day0 ? scene.Today : scene.Plan.Day0;
+        while (date.DayOfWeek != scene.Plan.Weekday) date = date.PlusDays(1);
+        var local = Reader(scene).At(scene.Rhythm.PostInstant(date));
+        return $"{local.DayOfWeek.ToString()[..3]} {Time(scene, local.TimeOfDay)}{(scene.Audience == Audience.Shared ? " " + City(scene.Hours.Host.ZoneId) : "")}";
+    }
+
     /// <summary>The reader's own date of an instant; the host's where both read.</summary>
     public static LocalDate DateOf(Scene scene, Instant at) => Reader(scene).At(at).Date;
 

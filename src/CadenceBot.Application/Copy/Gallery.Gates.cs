@@ -5,7 +5,7 @@ using CadenceBot.Domain.Templates;
 
 namespace CadenceBot.Application.Copy;
 
-/// <content>Gates, verdicts and the reset.</content>
+/// <content>Gates, verdicts and the fix session.</content>
 public static partial class Gallery
 {
     private static IEnumerable<GalleryPiece> Gates(PlanTemplate template, Func<string, string> spell)

@@ -93,6 +93,11 @@ public static partial class Gallery
             var what = happened.GetType().Name + happened switch { RetroAnswered { Private: true } => ", private", Answered { Option: not "same" } a => $", {a.Option}{(a.Text?.Contains(", ") == true ? " of deals" : "")}", ItemMoved { On: not null } => ", to a day", _ => "" };
             yield return Piece("ChangeDone", what, scene.Audience, ChangeCopy.Done(scene, happened, by));
             if (ChangeCopy.Line(scene, happened, by) is { } line) yield return Piece("ChangeLine", what, Audience.Shared, Message.Say(line));
+            if (happened is ChangeUndone or PlanStarted) continue;
+            PlanEntry[] undone = [new PlanEntry(1, before.Now, by, happened, 1)];
+            yield return Piece("TakenBack", what, scene.Audience, UndoCopy.TakenBack(scene, undone));
+            yield return Piece("TakenBack", $"{what}, shared", Audience.Shared, UndoCopy.TakenBack(scene.For(Audience.Shared), undone));
+            if (UndoCopy.Line(scene, undone) is { } back) yield return Piece("TakenBackLine", what, Audience.Shared, Message.Say(back));
         }
     }
 
@@ -175,8 +180,19 @@ public static partial class Gallery
             yield return Piece("Refusal", $"{because}, without a plan", Audience.Host, RefusalCopy.Say(refusal, null, story.Directory));
         }
 
+        foreach (var (verb, line) in Reverted) yield return Piece("Refusal", $"CannotUndo, {verb}", Audience.Host, RefusalCopy.Say(Refusal.For(Because.CannotUndo, verb, spell(verb == "company amounts" ? "hide" : "Jo Park"), line), story.Plan, story.Directory));
+
         static bool Given(string value) => !value.Contains(':') && !value.Contains('`') && !int.TryParse(value, out _);
     }
+
+    private static readonly (string Verb, string Line)[] Reverted =
+    [
+        ("company amounts", "company amounts share"), ("company hours", "company hours 09:00-17:00"), ("company weekend", "company weekend sat,sun"), ("company off", "company off 2026-12-25 --workday"),
+        ("company holidays", "company holidays --off"), ("people confirm", "people refuse @stranger"), ("people refuse", "people confirm @stranger"), ("let out", "people confirm @stranger"), ("link", "unlink"),
+        ("unlink", "link acme"), ("rename", "rename acme \"Acme\""), ("start", "pause acme"), ("sponsor ask", "sponsor ask partner --decision \"Lend one SE?\""), ("settings tz", "settings tz --default"),
+        ("settings hours", "settings hours --default"), ("settings dates", "settings dates dmy"), ("settings clock", "settings clock 24"), ("quiet", "quiet --off"), ("mute", "mute digest --off"),
+        ("snooze", "snooze --off"), ("away", "away --off"), ("back", "away 2026-03-03 2026-03-05"),
+    ];
 
     private static string[] Values(Because because) => because switch
     {
@@ -191,6 +207,7 @@ public static partial class Gallery
         Because.NeedsLink or Because.NeedsOpportunity => ["joint value proposition", "jvp"],
         Because.NeedsAttendees or Because.WrongAttendees => ["sales", "AE"],
         Because.TooManyDays => ["60", "14"],
+        Because.FixSessionRuns => ["30", "Thu 30 Apr"],
         Because.GateNotOpen => ["60", "passed"],
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
@@ -237,9 +254,11 @@ public static partial class Gallery
         Because.NotYet => ["import"],
         Because.NotStored => ["e7f2"],
         Because.PlanClosed => ["Acme", "graduated"],
+        Because.WitnessOnly => ["Contoso"],
         Because.NotAsked or Because.NotYourWord or Because.NotPartnerAe or Because.NoSuchPerson => ["Leo Martin"],
         Because.WrongSide => ["Leo Martin", "host.ae"],
-        Because.NothingToUndo or Because.WhichPartner or Because.Stranger or Because.Busy => [],
+        Because.CannotUndo => ["company amounts", "share", "company amounts hide"],
+        Because.NothingToUndo or Because.ChangedInPrivate or Because.WhichPartner or Because.Stranger or Because.Busy => [],
         _ => ["Northwind", "open"],
     };
 }

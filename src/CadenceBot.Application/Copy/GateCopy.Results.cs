@@ -23,7 +23,7 @@ public static partial class GateCopy
         ]);
     }
 
-    /// <summary>Its day ended without the outcome: two ways on, and nobody is marked.</summary>
+    /// <summary>Its day ended without the outcome: what everybody can do stands first, the managers' two ways on beside it, and nobody is marked.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="gate">The gate.</param>
     /// <param name="round">The round whose day ended; null for the present one.</param>
@@ -40,7 +40,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. ToPass(scene, gate),
             new Text($"{scene.Managers()} choose how to go on."),
-            .. Buttons.Row([.. Verdicts(scene, gate, occurrence), .. Steps(scene, gate, occurrence).Take(3), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
+            .. Buttons.Row([.. Steps(scene, gate, occurrence).DefaultIfEmpty(Show(scene, gate)).Take(3), .. Verdicts(scene, gate, occurrence), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
             Footers.Seen(scene),
         ]);
     }

@@ -42,7 +42,7 @@ public static partial class GateCopy
         ]);
     }
 
-    /// <summary>The reset that an intervention proposes: tasks with owners and dates (S58).</summary>
+    /// <summary>The fix session that an intervention proposes: tasks with owners and dates (S58).</summary>
     public static Message Intervention(Scene scene)
     {
         var plan = scene.Plan;
@@ -54,10 +54,10 @@ public static partial class GateCopy
         var question = named == 0 ? "Which joint deal can we name first?" : $"Can we do these steps until {DateCopy.Day(scene, ends)}?";
         var owners = tasks.Where(t => t is { State: Domain.Outcomes.ItemState.Open, OwnerPerson: not null }).Select(t => t.OwnerPerson!).Distinct().Take(2).Select(id => (RichText)Rich.Mention(id, scene.Name(id))).ToArray();
         var called = owners.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", owners)} — ");
-        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small reset is over, thank you", [new Text($"The small reset of day {gate} is over: {state}. Thank you."), .. Buttons.Why(scene), Footers.Seen(scene)]);
+        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small fix session is over, thank you", [new Text($"The small fix session of day {gate} is over: {state}. Thank you."), .. Buttons.Why(scene), Footers.Seen(scene)]);
         return Message.Of(question,
         [
-            new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small reset until {DateCopy.Day(scene, ends)}:")),
+            new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small fix session until {DateCopy.Day(scene, ends)}:")),
             .. Phrases.Checklist([.. tasks.Select((t, i) => Numbered(i + 1, StatusCopy.Check(scene, t, named: false)))], ChecksShown, scene.Line("plan")),
             .. Buttons.Row([
                 Buttons.Form("Add the first name", scene.Line("opp add", $"d{gate}")),
@@ -92,7 +92,7 @@ public static partial class GateCopy
         scene = scene.To(Slot.HostManager);
         if (gate.Proposal is not { } proposal) return Show(scene, gate, mayJudge: true);
         var extend = proposal.Verdict == "extend";
-        var what = extend ? $"{DateCopy.Days(proposal.Days ?? 7)} more for gate {gate.Day}" : $"a reset session for gate {gate.Day}";
+        var what = extend ? $"{DateCopy.Days(proposal.Days ?? 7)} more for gate {gate.Day}" : $"a fix session for gate {gate.Day}";
         var command = extend ? $"gate {gate.Day} extend {proposal.Days ?? 7}d" : $"gate {gate.Day} intervene";
         const string Why = "--why \"as the partner manager proposed\"";
         return Message.Of($"{proposal.By.Name()} proposes {what}",
@@ -100,7 +100,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{proposal.By.Name()} ({scene.Company(proposal.By.Side)}) proposes {Rich.Bold(what)}.")),
             .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([
-                Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set the session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
+                Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set a fix session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
                 Show(scene, gate), .. Buttons.About(scene)]),
             new Note("It takes effect with your word, and only then."),
         ]);

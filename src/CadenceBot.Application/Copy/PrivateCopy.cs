@@ -48,6 +48,6 @@ public static class PrivateCopy
     public static Message Task(Scene scene, Domain.Outcomes.PlanItem task) => Message.Of($"For you by {(task.Due is { } due ? DateCopy.Day(scene, due) : "next week")}: {Phrases.Line(task.Title, 60)}",
     [
         new Text(RichText.Of($"On {scene.Both()}, for you{(task.Due is { } date ? $" by {DateCopy.Day(scene, date)}" : "")}: {Rich.Bold(Phrases.Line(task.Title, 120))}.")),
-        .. Buttons.Row(Buttons.To("It's done", scene.Line($"done {task.Key}")), Buttons.To("Need help", scene.Line($"stuck {task.Key}")), Buttons.WhyTold(scene)),
+        .. Buttons.Row(Buttons.To("It's done", scene.Line($"done {task.Key}")), Buttons.Form("Need help", scene.Line($"stuck {task.Key}")), Buttons.WhyTold(scene)),
     ]);
 }

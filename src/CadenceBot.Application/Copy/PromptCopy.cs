@@ -77,7 +77,7 @@ public static partial class PromptCopy
 
     // Both answered, and one of them did not mean yes: what takes two words has one.
     private static Side? Waiting(Scene scene, Prompt prompt) =>
-        prompt.Item is { } key && scene.Plan.Item(key) is { TwoSided: true, State: ItemState.Open, Confirmations: [{ By: var by }] } ? by.Side.Other() : null;
+        prompt.Item is { } key && scene.Plan.Item(key) is { TwoSided: true, State: ItemState.Open, Confirmations: [{ By: var by }] } && prompt.AnswerOf(by.Side.Other()) is not { Option: "moved" } ? by.Side.Other() : null;
 
     private static string Outcome(Scene scene, Prompt prompt)
     {

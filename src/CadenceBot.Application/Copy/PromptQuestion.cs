@@ -34,9 +34,9 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
         // An outcome that was worded anew is asked by its new words.
         var words = original ? week!.Question : $"This week's joint outcome, {Phrases.Line(item.Title, 60)}: is it there?";
         var command = week?.Command is { } own ? WithDeal(scene.Plan, own) : $"done {item.Key}";
-        var yes = Buttons.To(original ? week!.Yes : "Yes, it's there", scene.Line(command, prompt.Occurrence));
         // A call that is still to be agreed is not moved: people want another hour, or to be asked again.
         var agrees = original && week!.Command?.StartsWith("meeting accept ", StringComparison.Ordinal) == true;
+        var yes = Buttons.To(agrees ? Buttons.Accepts(scene, week!.Command!["meeting accept ".Length..]) : original ? week!.Yes : "Yes, it's there", scene.Line(command, prompt.Occurrence));
         var move = Buttons.To(agrees ? "Ask me next week" : "Moved to next week", scene.Line($"answer {prompt.Occurrence} moved", prompt.Occurrence));
         var help = agrees ? Buttons.To("Another hour suits us", scene.Line($"answer {prompt.Occurrence} help --text \"another hour suits us better\"", prompt.Occurrence)) : Help(scene, prompt);
         ImmutableArray<Act> answers = PromptRecord.IsQuiet(scene.Plan, prompt) ? [Same(scene, prompt, "Same as last week"), yes, move, help]
@@ -87,7 +87,7 @@ internal sealed record PromptQuestion(string Words, ImmutableArray<string> Recor
 
     internal static Act Same(Scene scene, Prompt prompt, string label) => Buttons.To(label, scene.Line($"answer {prompt.Occurrence} same", prompt.Occurrence));
 
-    internal static Act Help(Scene scene, Prompt prompt) => Buttons.To("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
+    internal static Act Help(Scene scene, Prompt prompt) => Buttons.Form("Need help", scene.Line($"answer {prompt.Occurrence} help", prompt.Occurrence));
 
     private static string WithDeal(PartnerPlan plan, string command) => command == "deal won" && plan.Pinned is { } n ? $"{command} #{n}" : command;
 }

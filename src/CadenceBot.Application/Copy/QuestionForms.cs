@@ -56,6 +56,18 @@ public static class QuestionForms
         $"{Phrases.Name(plan.PartnerName)}: what is new",
         [new Field { Name = "text", Label = "What is new?", Kind = FieldKind.Text, Required = true, Hint = "One line; both companies read it" }]);
 
+    /// <summary>Why help is wanted: to the manager of the own side alone.</summary>
+    /// <param name="line">The line that the form completes.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="words">The line's name for free words.</param>
+    public static Form Help(CommandLine line, PartnerPlan plan, string words) => new(
+        line.ToLine(),
+        $"{Limits.Fit(plan.PartnerName, 40)}: what do you need?",
+        [
+            new Field { Name = "reason", Label = "What is it?", Kind = FieldKind.Choice, Required = true, Options = [.. line.Spec.Find("reason")!.Choices.Select(c => new Option(c.Value, c.Label))] },
+            new Field { Name = words, Label = "In your words", Kind = FieldKind.Text, Hint = "Only your own manager reads this; the channel sees that you answered" },
+        ]);
+
     /// <summary>Which material is missing (S12).</summary>
     public static Form Missing(CommandLine line, PartnerPlan plan, NodaTime.LocalDate today) => new(
         line.ToLine(),

@@ -26,6 +26,8 @@ public static partial class RefusalCopy
         Because.NoSuchNotice => $"I have sent nothing called \"{w[0]}\" on this plan.{w.Among(1, "For example")} Why this? under a message tells the same. {w.Try("why week/w01")}",
         Because.OtherSidesWord => $"{w[0]} works for {w[1]}, and what {w[1]} did only {w[1]} can say; one of them presses It's done, or you leave the name out. {w.Try($"done {Key(w, 2)}")}",
         Because.NothingToUndo => "There is no change of yours from the last 15 minutes to take back.",
+        Because.CannotUndo => $"Your last change was {UndoCopy.Kind(w[0], w[1])}, which undo does not take back; by hand: `/onboard {w[2]}`.",
+        Because.ChangedInPrivate => "Your last change was made in private; say `/onboard undo` there.",
         Because.NoSuchWeek => $"\"{w[0]}\" is not a week I can use here. A later week of the plan works. {w.Try("week w6")}",
         Because.NeedsReason => $"I need one line of reason with that. {w.Try(w[0])}",
         Because.RetroNotOpen => $"The retro opens on {w[0]}. Until then the plan goes on.",
@@ -48,6 +50,7 @@ public static partial class RefusalCopy
     {
         Because.NoSuchGate => $"This plan has no gate \"{w[0]}\".{w.Among(1, "Its gates:")} {w.Try("gate 60")}",
         Because.GateNotOpen => $"Gate {w[0]} is {w[1]} already. Nothing more to do.",
+        Because.FixSessionRuns => $"The fix session of gate {w[0]} runs until {w[1]}, so I opened no second one; its steps are in the plan. {w.Try("plan")}",
         Because.TooManyDays => $"Gate {w[0]} can get 1 to {w[1]} days at once. {w.Try($"gate {w[0]} extend {w[1]}d --why \"two reviews are set\"")}",
         Because.VerdictNotAllowed => $"This plan does not offer \"{w[1]}\" at gate {w[0]}. {w.Try($"gate {w[0]}")}",
         Because.LastGateOpen => $"Gate {w[0]} is still open, so the plan cannot end yet. {w.Try($"gate {w[0]}")}",
@@ -99,6 +102,7 @@ public static partial class RefusalCopy
     {
         Because.NoSuchSlot => $"The plan has no place \"{w[0]}\".{w.Typed(1)} {w.Try("people add partner.ae @name")}",
         Because.NotPartnerAe => $"{w[0]} is not one of the partner's AEs; the pitch is about them. {w.Try("attest pitch @name")}",
+        Because.WitnessOnly => $"That is for somebody at {w[0]} who watched the pitch. Your own word counts too: {Small(w.Try("confirm pitch"))}",
         Because.NotYourWord => $"Only {w[0]} can say that for themselves. A host colleague who watched can vouch with `/onboard attest pitch`.",
         Because.NoSuchPerson => $"I know nobody called \"{w[0]}\". Mention the person, or write `\"Name <mail>\"`.",
         Because.WrongSide => $"{w[0]} works for the other company, and `{w[1]}` is a place on this side. {w.Try("people")}",

@@ -33,8 +33,9 @@ public static partial class RefusalCopy
             Because.LastGateOpen when slug is not null => Buttons.Row(Buttons.To("See the gate", $"gate {plan!.Gates[^1].Day} {slug}")),
             Because.NotYetThere when slug is not null => Buttons.Row(Buttons.To("Graduate all the same", Graduate(plan!, refusal.Values[3])), Buttons.To("See plan", $"plan {slug}")),
             Because.PlanRunning when slug is not null => Buttons.Row(Buttons.To("See status", $"status {slug}")),
-            Because.NoSuchItem or Because.AmbiguousItem when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
+            Because.NoSuchItem or Because.AmbiguousItem or Because.FixSessionRuns when slug is not null => Buttons.Row(Buttons.To("See plan", $"plan {slug}")),
             Because.NoSuchOpportunity or Because.AmbiguousOpportunity when slug is not null => Buttons.Row(Buttons.To("See deals", $"opp list {slug}")),
+            Because.WitnessOnly when slug is not null => Buttons.Row(Buttons.To("I can give it alone", $"confirm pitch {slug}")),
             Because.RetroIncomplete when slug is not null => Buttons.Row(Buttons.Form("Answer", $"retro answer {slug}")),
             _ => [],
         };

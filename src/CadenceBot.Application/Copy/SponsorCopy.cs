@@ -21,7 +21,7 @@ public static partial class SponsorCopy
         scene = scene.To(checkin.Slot);
         var question = Question(scene, checkin);
         var name = scene.Somebody(checkin.Slot);
-        if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}. Your answer: {Recorded(scene, checkin)}")), Reads(scene, question: false, checkin));
+        if (checkin.State == CheckinState.Answered) return Message.Of("Recorded, thank you", [new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}. Your answer: {Recorded(scene, checkin)}")), .. Rename(scene, checkin), Reads(scene, question: false, checkin)]);
         if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(scene, DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
         return Message.Of(Asks(scene, checkin),
         [
@@ -145,6 +145,12 @@ public static partial class SponsorCopy
     // Nobody calls the one who was to set up the call.
     private static IEnumerable<Act> Options(Scene scene, Checkin checkin, string? without = null) =>
         scene.Plan.AskOf(checkin).Options.Where(o => o.Key != without).Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit(o.Label) });
+
+    // Until the day by which the decision was needed, the name that goes with it can be another one.
+    private static IEnumerable<Element> Rename(Scene scene, Checkin checkin) =>
+        scene.Plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == checkin.Answer) is { AsksName: true } chosen && scene.Now < CheckinDeadline.Of(checkin, scene.Rhythm, checkin.AnsweredAt ?? scene.Now)
+            ? [new Actions([Option(scene, checkin, chosen) with { Label = checkin.Text is null ? "Add the name" : "Change the name" }])]
+            : [];
 
     private static IEnumerable<Act> ByProxy(Scene scene, Checkin checkin) =>
         scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit($"Record: {o.Label}") });

@@ -76,7 +76,7 @@ public static partial class StatusCopy
         NoticeKind.Retro or NoticeKind.RetroReminder => "No joint deal is won by the last gate; then both companies look back.",
         NoticeKind.Qbr => "The review is due, and somebody chooses how to go on.",
         NoticeKind.Pulse => "After the first week both sides say whether they have what they need.",
-        NoticeKind.Intervention => "No joint opportunity had a name when it should have; then a small reset follows.",
+        NoticeKind.Intervention => "No joint opportunity had a name when it should have; then a fix session follows.",
         NoticeKind.SponsorLine => "A gate was open at the end of its day; each sponsor gets one line.",
         _ => "It is part of the plan's rhythm.",
     };

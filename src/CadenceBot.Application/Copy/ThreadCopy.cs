@@ -17,7 +17,7 @@ internal static class ThreadCopy
             if (Stands($"gate-ahead/{gate.RoundName}") || Stands($"gate-day/{gate.RoundName}")) yield return $"gate {gate.Day} on {DateCopy.Day(scene, gate.Due)}";
         }
 
-        if (plan.Intervention is { ClosedAt: null } reset && Stands($"intervention/d{reset.Gate}")) yield return $"a small reset until {DateCopy.Day(scene, reset.EndsBy)}";
+        if (plan.Intervention is { ClosedAt: null } reset && Stands($"intervention/d{reset.Gate}")) yield return $"a small fix session until {DateCopy.Day(scene, reset.EndsBy)}";
         if (plan.Retro.IsOpen && Stands($"retro/d{plan.Template.LastPhase.GateDay}")) yield return "our retro, four short questions";
         if (plan is { IsOpen: true, ProlongedAt: null } && plan.Template.Reviews.FirstOrDefault() is { } review && (Stands($"qbr/d{review.Day}") || Stands($"qbr/d{review.AskAgainDay}")))
             yield return "the choice how we go on";

@@ -27,7 +27,7 @@ public sealed class Wanted(IStore store)
         var parts = draft.Key.Split('/');
         return rule.Kind switch
         {
-            NoticeKind.Reminder when plan.Prompts.LastOrDefault(p => p.Occurrence == parts[2]) is { } p && (plan.IsSettled(p) || p.AnswerOf(Slot.SideOf(parts[3])) is not null) => "answered meanwhile",
+            NoticeKind.Reminder when plan.Prompts.LastOrDefault(p => p.Occurrence == parts[2]) is { } p && (plan.IsSettled(p) || plan.IsMoved(p) || p.AnswerOf(Slot.SideOf(parts[3])) is not null) => "answered meanwhile",
             NoticeKind.Escalation when plan.Prompts.LastOrDefault(p => p.Occurrence == parts[2]) is { Answers.Length: > 0 } => "answered meanwhile",
             NoticeKind.CheckinReminder when plan.Checkins.Any(c => c.Key == $"{parts[2]}/{parts[3]}" && c.State == CheckinState.Answered) => "answered meanwhile",
             NoticeKind.RetroReminder when plan.Retro.IsPublished => "published meanwhile",

@@ -9,6 +9,16 @@ public interface IGallery
     IEnumerable<GalleryItem> All();
 }
 
+/// <summary>How a platform writes a message, so that the gallery can show it; each platform's room adds its own.</summary>
+public interface IRendering
+{
+    /// <summary>The platform and its format.</summary>
+    string Name { get; }
+
+    /// <summary>The message as that platform takes it.</summary>
+    string Of(Message message);
+}
+
 /// <summary>One message of the gallery.</summary>
 /// <param name="Name">What it is: <c>welcome</c>.</param>
 /// <param name="Variant">In which circumstances: <c>without a sponsor</c>.</param>

@@ -19,13 +19,15 @@ internal static class Announcements
     /// <param name="step">The change.</param>
     /// <param name="directory">The people and rooms.</param>
     /// <param name="now">The moment.</param>
+    /// <param name="undone">What the change takes back; empty for any other.</param>
     /// <param name="origin">The message on which somebody acted; null for a typed line and for what the bot does by itself.</param>
-    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now, Posted? origin = null)
+    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now, ImmutableArray<PlanEntry> undone = default, Posted? origin = null)
     {
         if (directory.SharedChannel(before.Id.Partner) is not { } channel) return [];
         var scene = Scenes.Of(step.Plan, directory, now, Audience.Shared);
         var drafts = ImmutableArray.CreateBuilder<OutboxDraft>();
-        if (LineOf(before, scene, step) is { } line && Threads.Of(before, step, origin) is { } thread)
+        var told = undone.IsDefaultOrEmpty ? LineOf(before, scene, step) : UndoCopy.Line(scene with { Plan = before }, undone);
+        if (told is { } line && Threads.Of(before, step, origin) is { } thread)
         {
             drafts.Add(new OutboxDraft
             {

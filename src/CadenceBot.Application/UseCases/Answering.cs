@@ -2,9 +2,11 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Domain.Sponsors;
+using NodaTime;
 
 namespace CadenceBot.Application.UseCases;
 
@@ -33,32 +35,29 @@ internal static class Answering
     /// <summary>The form that a press opens: three questions of the pulse, a decision's options, or the name that completes one.</summary>
     public static Form? FormOf(PartnerPlan plan, string occurrence, Request r)
     {
-        if (r.Inbound.Door is Door.Form or Door.Thread) return null;
+        if (r.Inbound.Door == Door.Thread) return null;
         var option = r.Line.Text("option");
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
             // The question is shown to those alone who may answer it; others meet the refusal.
             if (!MayDecide(plan, checkin, r)) return null;
             var ask = plan.AskOf(checkin);
-            if (option is null) return checkin.State == CheckinState.Answered ? null : QuestionForms.Decision(r.Line, plan, checkin, ask);
-            return checkin.Answer == option ? NameFormOf(plan, occurrence, r) : null;
+            if (option is null) return checkin.State == CheckinState.Answered || r.Inbound.Door == Door.Form ? null : QuestionForms.Decision(r.Line, plan, checkin, ask);
+
+            // An option that wants a name counts with it, when the form is sent; the form that asked for the option leads to the one for the name.
+            return WantsName(plan, checkin, option, r) && (r.Inbound.Door != Door.Form || r.Inbound.Line.Contains(" --option", StringComparison.Ordinal))
+                ? QuestionForms.Name(r.Line, plan, ask.Options.First(o => string.Equals(o.Key, option, StringComparison.OrdinalIgnoreCase)))
+                : null;
         }
 
-        if (plan.Prompts.All(p => p.Occurrence != occurrence)) return null;
+        if (r.Inbound.Door == Door.Form || plan.Prompts.All(p => p.Occurrence != occurrence)) return null;
         if (option == "missing" && !r.Line.Has("artefact")) return QuestionForms.Missing(r.Line, plan, r.Today);
+        if (option == "help" && r.Inbound.Door == Door.Button && Helping.Why(r.Line) is null && Decide(plan, occurrence, r) is Decision.Accepted) return QuestionForms.Help(r.Line, plan, "text");
         if (option == "news" && !r.Line.Has("text")) return QuestionForms.News(r.Line, plan);
         return option is null && PulseOf(r.Line) is null && plan.Prompts.Any(p => p.Occurrence == occurrence && p.Question == "pulse")
             ? QuestionForms.Pulse(r.Line, plan)
             : null;
     }
-
-    /// <summary>The name that an answer asks for, once it is recorded; null when it asks for none or has it.</summary>
-    public static Form? NameFormOf(PartnerPlan plan, string occurrence, Request r) =>
-        r.Inbound.Door is Door.Button or Door.Form
-        && CheckinOf(plan, occurrence, r) is { Answer: { } answer, Text: null } checkin
-        && plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == answer) is { AsksName: true } chosen
-            ? QuestionForms.Name(r.Line, plan, chosen)
-            : null;
 
     /// <summary>Decides on an answer.</summary>
     public static Decision Decide(PartnerPlan plan, string occurrence, Request r)
@@ -67,8 +66,13 @@ internal static class Answering
         var text = DealOf(r) ?? r.Line.Text("text") ?? NamesOf(r);
         if (CheckinOf(plan, occurrence, r) is { } checkin)
         {
-            if (text is null && r.Inbound.Door == Door.Form && AsksName(plan, checkin, option)) return new Decision.Refused(Refusal.For(Because.Missing, "the deal's name", $"answer d{checkin.Day} {option} --deal #1") with { Field = "text" });
-            if (MayDecide(plan, checkin, r)) return plan.Decide(checkin, option ?? "", text, r.By, r.Now, r.Directory.HoursOf(plan.Id.Partner)!);
+            if (option is not null && r.Inbound.Door == Door.Form && MayDecide(plan, checkin, r) && WantsName(plan, checkin, option, r))
+            {
+                var isDeal = plan.AskOf(checkin).Options.Any(o => o.NamesDeal && string.Equals(o.Key, option, StringComparison.OrdinalIgnoreCase));
+                return new Decision.Refused((isDeal ? Refusal.For(Because.Missing, "the deal's name", $"answer d{checkin.Day} {option} --deal #1") : Refusal.For(Because.Missing, "a name", $"answer d{checkin.Day} {option} --name @name")) with { Field = isDeal ? "text" : "name" });
+            }
+
+            if (MayDecide(plan, checkin, r)) return plan.Decide(checkin, option ?? "", text, r.By, r.Now, r.Directory.HoursOf(plan.Id.Partner)!, Until(plan, checkin, r));
             // Who has no part in it is not told that it was asked, nor whom.
             return MayKnow(checkin.Slot, r.Person) ? Decision.Refuse(Because.NotAsked, plan.People.TryGetValue(checkin.Slot, out var asked) ? asked.Name : checkin.Slot, checkin.Slot) : Decision.Refuse(Because.NoSuchQuestion, occurrence);
         }
@@ -85,7 +89,8 @@ internal static class Answering
             ("missing", { Question: not "pulse" }) => r.Line.Text("artefact") is { } artefact
                 ? plan.Missed(occurrence, r.By, artefact, r.Now, r.Directory.HoursOf(plan.Id.Partner)!)
                 : Decision.Refuse(Because.Missing, "what is missing", $"answer {occurrence} missing --artefact deck"),
-            ("help", { Item: { } item }) => plan.Block(item, r.By, text),
+            ("help", { Item: { } item }) => plan.Block(item, r.By, Helping.Why(r.Line)),
+            ("help", _) => plan.Answer(occurrence, r.By, "help", Helping.Why(r.Line)),
             ("lost", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Lose(deal, r.By, text),
             ("lost", { Opportunity: null }) when plan.FindDeal(null, null).Deal is { } deal => plan.Lose(deal, r.By, text),
             ("won", { Opportunity: { } n }) when plan.Deal(n) is { } deal => plan.Win(deal, r.By, r.Today, null),
@@ -148,17 +153,22 @@ internal static class Answering
             ?? asked.FirstOrDefault();
     }
 
-    private static bool AsksName(PartnerPlan plan, Checkin checkin, string? option) =>
-        checkin is { State: CheckinState.Answered, Text: null } && checkin.Answer == option && plan.AskOf(checkin).Options.Any(o => o.Key == option && o.AsksName);
+    private static bool WantsName(PartnerPlan plan, Checkin checkin, string option, Request r) =>
+        (DealOf(r) ?? r.Line.Text("text") ?? NamesOf(r)) is null && plan.TakesName(checkin, option, r.Now, Until(plan, checkin, r));
+
+    // A name can be replaced as long as the decision itself could have been taken.
+    private static Instant Until(PartnerPlan plan, Checkin checkin, Request r) =>
+        CheckinDeadline.Of(checkin, new Rhythm(r.Directory.HoursOf(plan.Id.Partner)!, plan.Hour), checkin.AnsweredAt ?? r.Now);
 
     private static string? DealOf(Request r) => r.Line.OppRef("deal") is { } deal ? deal.N is { } n ? $"#{n}" : deal.Name : null;
 
     private static string? NamesOf(Request r)
     {
+        // People of the two companies are called by their whole names; what nobody is called stays as it was typed.
         string[] names = [.. new[] { NameOf(r.Line.Person("name"), r), NameOf(r.Line.Person("second"), r) }.OfType<string>().Distinct()];
         return names.Length == 0 ? null : string.Join(" and ", names);
     }
 
     private static string? NameOf(PersonRef? typed, Request r) =>
-        typed is null ? null : typed.Id is { } id ? r.Directory.Person(id)?.Name ?? typed.Name ?? id : typed.Name ?? typed.Mail;
+        typed is null ? null : Resolve.Person(typed, r.Directory, r.Partner!.Value) is { Person.Name: { } known } ? known : typed.Name ?? typed.Mail ?? typed.Id;
 }

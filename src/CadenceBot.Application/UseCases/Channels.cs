@@ -1,12 +1,13 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Binds a channel to a partner, or frees it.</summary>
-public sealed class Channels(IStore store, Newcomers newcomers)
+public sealed class Channels(IStore store, Newcomers newcomers, LatestChange latest)
 {
     /// <summary><c>link acme</c>, in the channel itself.</summary>
     public async Task<Reply> LinkAsync(Request r, CancellationToken cancellation)
@@ -27,7 +28,7 @@ public sealed class Channels(IStore store, Newcomers newcomers)
         }
 
         var title = r.Directory.Channel(r.Inbound.Conversation)?.Title ?? company.Slug.Value;
-        return await SaveAsync(r, new Channel(r.Inbound.Conversation, ConversationKind.Shared, title, partner), company.Name, cancellation);
+        return await SaveAsync(r, new Channel(r.Inbound.Conversation, ConversationKind.Shared, title, partner), partner, company.Name, cancellation);
     }
 
     /// <summary><c>unlink</c>; a running plan keeps its channel.</summary>
@@ -37,12 +38,12 @@ public sealed class Channels(IStore store, Newcomers newcomers)
             return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (await store.NewestPlanAsync(partner, cancellation) is { IsOpen: true } plan)
             return PlanChanges.Refuse(Refusal.For(Because.ChannelInUse, plan.PartnerName, plan.DayOf(r.Today).ToString()), plan, r);
-        return await SaveAsync(r, channel with { Partner = null }, r.Directory.Company(partner)?.Name ?? partner.Value, cancellation);
+        return await SaveAsync(r, channel with { Partner = null }, partner, r.Directory.Company(partner)?.Name ?? partner.Value, cancellation);
     }
 
-    private async Task<Reply> SaveAsync(Request r, Channel channel, string name, CancellationToken cancellation)
+    private async Task<Reply> SaveAsync(Request r, Channel channel, PartnerSlug partner, string name, CancellationToken cancellation)
     {
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.ChannelSaved(channel)] };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.ChannelSaved(channel)], Meta = await latest.NoteAsync(r, channel.Partner is null ? "unlink" : "link", name, channel.Partner is null ? $"link {partner}" : "unlink", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate
             ? Reply.Nothing
             : new Reply(channel.Partner is null ? CompanyCopy.Unlinked(name) : CompanyCopy.Linked(name), Changed: true);

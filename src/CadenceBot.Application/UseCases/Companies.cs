@@ -11,7 +11,7 @@ using NodaTime;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>A company's own hours, weekend, days off and what it shares; each side's manager changes the own side only.</summary>
-public sealed class Companies(IStore store)
+public sealed class Companies(IStore store, LatestChange latest)
 {
     /// <summary><c>company</c></summary>
     public Task<Reply> ShowAsync(Request r, CancellationToken cancellation) => Task.FromResult(Reply.Say(CompanyCopy.Show(Own(r), r.Today, StyleOf(r))));
@@ -34,10 +34,10 @@ public sealed class Companies(IStore store)
             : SaveAsync(r, c => c with { Hours = c.Hours with { Weekend = days } }, cancellation);
     }
 
-    /// <summary><c>company off 25-dec</c></summary>
+    /// <summary><c>company off 25-dec</c>, <c>company off 25-dec --workday</c></summary>
     public Task<Reply> OffAsync(Request r, CancellationToken cancellation) => r.Line.Date("date") is not { } date ? Task.FromResult(Forms.Open(r, "date"))
         : Forms.Past(r, "date", $"company off {Ahead(date, r.Today):uuuu-MM-dd}") is { } past ? Task.FromResult(past)
-        : SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = c.Hours.DaysOff.Add(date) } }, cancellation);
+        : SaveAsync(r, c => c with { Hours = c.Hours with { DaysOff = r.Line.Has("workday") ? c.Hours.DaysOff.Remove(date) : c.Hours.DaysOff.Add(date) } }, cancellation);
 
     // "25-dec" typed in January means the one to come.
     private static LocalDate Ahead(LocalDate date, LocalDate today)
@@ -77,7 +77,8 @@ public sealed class Companies(IStore store)
             due.Add(new DueChange(head.Id, Agenda.NextDue(plan, new Rhythm(both, plan.Hour))));
         }
 
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(after)], Due = due.ToImmutable() };
+        var meta = await latest.NoteAsync(r, r.Line.Spec.Name, r.Line.Choice("amounts") ?? "", Reverting.Of(before, after), cancellation);
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(after)], Due = due.ToImmutable(), Meta = meta };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.Show(after, r.Today, StyleOf(r)), Changed: true);
     }
 

@@ -9,7 +9,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>What a plan is called, who looks after it, and where it goes when it ended.</summary>
-public sealed class Keeping(PlanChanges changes, Membership people, IStore store)
+public sealed class Keeping(PlanChanges changes, Membership people, IStore store, LatestChange latest)
 {
     private const int LongestName = 80;
 
@@ -37,6 +37,7 @@ public sealed class Keeping(PlanChanges changes, Membership people, IStore store
             if (Wrong(company, name, r.Directory) is { } refusal) return PlanChanges.Refuse(refusal with { Field = "name" }, plan, r);
             var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(company.Called(name))] };
             PlanStep? step = null;
+            if (plan is null) commit = commit with { Meta = await latest.NoteAsync(r, "rename", name, $"rename {company.Slug} \"{company.Name}\"", cancellation) };
             if (plan is not null)
             {
                 step = PlanStep.From(plan).Take(r.By, r.Now, new PartnerRenamed(company.Name, name));
@@ -55,8 +56,8 @@ public sealed class Keeping(PlanChanges changes, Membership people, IStore store
     }
 
     /// <summary>What the directory takes back together with a plan's own change.</summary>
-    internal static ImmutableArray<DirectoryChange> Undoing(PlanEntry? undone, Request r) =>
-        undone?.Event is PartnerRenamed e && r.Directory.Company(r.Partner!.Value) is { } company ? [new DirectoryChange.CompanySaved(company.Called(e.From))] : [];
+    internal static ImmutableArray<DirectoryChange> Undoing(ImmutableArray<PlanEntry> undone, Request r) =>
+        undone is [{ Event: PartnerRenamed e }, ..] && r.Directory.Company(r.Partner!.Value) is { } company ? [new DirectoryChange.CompanySaved(company.Called(e.From))] : [];
 
     private static Refusal? Wrong(Company company, string name, PeopleDirectory directory)
     {

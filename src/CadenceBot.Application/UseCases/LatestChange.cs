@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
@@ -5,26 +6,51 @@ using NodaTime;
 
 namespace CadenceBot.Application.UseCases;
 
-/// <summary>Where somebody of the host changed something last, for an undo that names no partner; a plan that just closed counts too.</summary>
+/// <summary>What somebody changed last, in a plan or outside of all plans; a plan that just closed counts too.</summary>
 public sealed class LatestChange(IStore store)
 {
+    private static readonly Duration SameWish = Duration.FromMinutes(1);
+
     /// <summary>The plans with the person's latest change that can still be taken back: mostly one, more when they were made at the same moment.</summary>
-    public async Task<IReadOnlyList<PlanId>> PlansOfAsync(Person person, PeopleDirectory directory, Instant now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(PlanId Plan, PlanEntry Entry)>> PlansOfAsync(Person person, PeopleDirectory directory, Instant now, CancellationToken cancellation)
     {
-        var changes = new List<(PlanId Plan, Instant At)>();
+        var changes = new List<(PlanId Plan, PlanEntry Entry)>();
         foreach (var company in directory.Companies.Where(c => c.Side == Side.Partner))
         {
             if (await store.NewestPlanAsync(company.Slug, cancellation) is not { } plan || !MayHold(plan, now)) continue;
             var journal = await store.JournalAsync(plan.Id, cancellation);
-            var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
-            if (journal.LastOrDefault(e => e.By.PersonId == person.Id && e.Event is not (PlanStarted or ChangeUndone) && !undone.Contains(e.Seq)) is { } entry && entry.At >= now - PartnerPlan.UndoWindow)
-                changes.Add((plan.Id, entry.At));
+            if ((JustUndone(journal, person.Id, now) ?? PartnerPlan.LatestOf(journal, person.Id)) is { } entry && entry.At >= now - PartnerPlan.UndoWindow) changes.Add((plan.Id, entry));
         }
 
-        return [.. changes.Where(c => c.At == changes.Max(o => o.At)).Select(c => c.Plan)];
+        return [.. changes.Where(c => c.Entry.At == changes.Max(o => o.Entry.At))];
     }
 
-    // The journal is read only where the host's side moved lately; a note is no sign of life of its own.
-    private static bool MayHold(PartnerPlan plan, Instant now) =>
-        plan.LastHostSign >= now - PartnerPlan.UndoWindow || (plan.Notes.Length > 0 && plan.Notes[^1].At >= now - PartnerPlan.UndoWindow);
+    /// <summary>The person's own undo, when it is the last thing they did and so fresh that the same line again is the same wish; null otherwise.</summary>
+    public static PlanEntry? JustUndone(IReadOnlyList<PlanEntry> journal, string personId, Instant now) =>
+        journal.LastOrDefault(e => e.By.PersonId == personId) is { Event: ChangeUndone } entry && now - entry.At < SameWish ? entry : null;
+
+    /// <summary>The person's last change outside of all plans, as long as it could be taken back if it stood in one; null when there is none.</summary>
+    public async Task<OutsideChange?> OutsideAsync(Person person, Instant now, CancellationToken cancellation) =>
+        await store.MetaAsync(OutsideChange.KeyOf(person.Id), cancellation) is { } text && OutsideChange.Read(text) is { } change && change.At >= now - PartnerPlan.UndoWindow ? change : null;
+
+    /// <summary>What is kept of a change outside of all plans, in its own commit.</summary>
+    /// <param name="r">The request that makes it.</param>
+    /// <param name="verb">The command by its name.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="line">The line that reverts it by hand.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task<ImmutableDictionary<string, string>> NoteAsync(Request r, string verb, string about, string line, CancellationToken cancellation)
+    {
+        var plans = new List<string>();
+        foreach (var slug in r.Directory.Companies.Select(c => c.Slug).Where(s => s != PartnerSlug.Host && (r.Person.Side == Side.Host || s == r.Person.Company)))
+        {
+            if (await store.NewestPlanAsync(slug, cancellation) is { } plan && (r.Person.Side == Side.Partner || r.Partner == slug || MayHold(plan, r.Now))) plans.Add($"{plan.Id}={plan.Version}");
+        }
+
+        var change = new OutsideChange(r.Now, r.Inbound.Conversation.ToString(), verb, about, line, string.Join(' ', plans));
+        return ImmutableDictionary<string, string>.Empty.Add(OutsideChange.KeyOf(r.Person.Id), change.Write());
+    }
+
+    // The journal is read only where somebody of the host wrote into it lately.
+    private static bool MayHold(PartnerPlan plan, Instant now) => plan.LastHostAct >= now - PartnerPlan.UndoWindow;
 }

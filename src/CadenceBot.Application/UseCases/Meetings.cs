@@ -37,18 +37,22 @@ public sealed class Meetings(PlanChanges changes, IStore store)
     {
         if (r.Line.Person("person") is not { } typed)
         {
-            // Who gave the own word is known; otherwise whoever watched says whom, and no AE is taken for granted.
-            if (r.Person.Side == Side.Host && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { IsOpen: true } open && open.Unseen("pitch") is null && await changes.StaleAsync(open, r, cancellation) is null)
-                return Forms.Prefilled(r.Line.Sub is null ? r with { Line = Commands.CommandGrammar.Line("attest", "pitch") with { Partner = r.Partner, For = r.Line.For } } : r, "person", open.PersonIn("partner.ae"));
-            return await changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, r.Line.Text("link")), cancellation);
+            // Whoever watched says whom: nobody is taken for granted, and nothing is on record before that.
+            if (r.Person.Side == Side.Host && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { IsOpen: true } open && await changes.StaleAsync(open, r, cancellation) is null)
+                return Forms.Prefilled(r with { Line = Commands.CommandGrammar.Line("attest", "pitch") with { Partner = r.Partner, For = r.Line.For } }, "person", open.Unseen("pitch")?.PersonId ?? open.PersonIn("partner.ae"));
+            return await changes.DecideAsync(r, plan => r.Person.Side == Side.Partner ? WitnessOnly(plan) : plan.Attest("pitch", r.By, null, r.Line.Text("link")), cancellation);
         }
 
         var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, r.Partner!.Value);
         if (person is null || isNew) return PlanChanges.Refuse((refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = "person" }, null, r);
+        if (r.Person.Side == Side.Partner) return await changes.DecideAsync(r, WitnessOnly, cancellation);
         return person.Side == Side.Host || !person.Roles.HasFlag(Roles.Ae)
             ? PlanChanges.Refuse(Refusal.For(Because.NotPartnerAe, person.Name) with { Field = "person" }, null, r)
             : await changes.DecideAsync(r, plan => plan.Attest("pitch", r.By, new Participant(person.Id, person.Name), r.Line.Text("link")), cancellation);
     }
+
+    // Who watched works for the host (S35); a partner's AE gives the own word.
+    private static Decision WitnessOnly(PartnerPlan plan) => Decision.Refuse(Because.WitnessOnly, plan.HostName);
 
     private Task<Reply> OnMeetingAsync(Request r, Func<PartnerPlan, string, Decision> decide, CancellationToken cancellation) =>
         r.Line.Text("kind") is { } kind ? changes.DecideAsync(r, plan => decide(plan, kind), cancellation) : Task.FromResult(Forms.Open(r, "kind"));

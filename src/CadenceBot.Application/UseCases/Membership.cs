@@ -10,7 +10,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Who is in which slot, and strangers who say who they are.</summary>
-public sealed class Membership(PlanChanges changes, IStore store, Reach reach)
+public sealed class Membership(PlanChanges changes, IStore store, Reach reach, LatestChange latest)
 {
     /// <summary><c>people add partner.ae @leo</c></summary>
     public Task<Reply> AddAsync(Request r, CancellationToken cancellation) => r.Line.Text("slot") is not { } slot || r.Line.Person("person") is not { } person ? Task.FromResult(Forms.Open(r, "slot", "person"))
@@ -105,7 +105,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach)
         if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")] };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")], Meta = await latest.NoteAsync(r, "people confirm", person.Name, $"people refuse @{id}", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Confirmed(person.Name, r.Directory.Company(company)!.Name), Changed: true);
     }
 
@@ -116,7 +116,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach)
         if (r.Directory.Person(id) is { } known) return await LetOutAsync(r, known, cancellation);
         if (((await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")] };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")], Meta = await latest.NoteAsync(r, "people refuse", (await ClaimOfAsync(id, cancellation))?.Name ?? typed.Name ?? id, $"people confirm @{id}", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Refused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
     }
 
@@ -145,7 +145,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach)
     {
         if (NotTheirs(r, known.Company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         if (known.Id == r.Person.Id || known.Roles.HasFlag(Roles.Admin)) return PlanChanges.Refuse(Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"another manager of {r.Directory.Company(known.Company)?.Name}"), null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonRemoved(known.Id)] };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonRemoved(known.Id)], Meta = await latest.NoteAsync(r, "let out", known.Name, $"people confirm @{known.Id}", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.LetOut(known.Name, r.Directory.Company(known.Company)?.Name ?? ""), Changed: true);
     }
 

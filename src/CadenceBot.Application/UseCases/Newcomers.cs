@@ -8,7 +8,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>A partner whom the bot does not know yet: it begins with its name in the channel that both companies share, and with one word of confirmation.</summary>
-public sealed class Newcomers(IStore store)
+public sealed class Newcomers(IStore store, LatestChange latest)
 {
     private const int LongestName = 80;
 
@@ -42,7 +42,7 @@ public sealed class Newcomers(IStore store)
 
         var company = new Company(SlugOf(name, r.Directory), name, WorkHours.Default(zone));
         var linked = new Channel(r.Inbound.Conversation, ConversationKind.Shared, channel?.Title ?? name, company.Slug);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(company), new DirectoryChange.ChannelSaved(linked)] };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(company), new DirectoryChange.ChannelSaved(linked)], Meta = await latest.NoteAsync(r, "link", name, "unlink", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.PartnerAdded(company), Changed: true);
     }
 

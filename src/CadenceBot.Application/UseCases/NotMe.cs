@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
@@ -10,8 +11,15 @@ internal static class NotMe
     {
         if (Stale.Name(plan, r.Line.For) is { } name) return new Outcome(null, Settled.Told(plan, journal, name, r.Person.Side));
         if (Slotted(plan, r) is { } sponsor) return plan.PersonIn(sponsor) == r.Person.Id ? Outcome.Of(plan, Decision.Accept(new NotMine(sponsor)), r) : Refused(Because.NoSuchQuestion, r.Line.Text("question")!);
+        if (plan.LatestPrompt is null && r.Line.Text("question") is null) return Ahead(plan, r, journal);
         if (Question(plan, r) is not { } prompt) return Refused(Because.NoSuchQuestion, r.Line.Text("question") ?? "");
         if (prompt.Slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, Asked(plan, prompt, r));
+        return Said(plan, slot, r, journal);
+    }
+
+    // Once each, and with whoever it is for where that is known.
+    private static Outcome Said(PartnerPlan plan, string slot, Request r, IReadOnlyList<PlanEntry> journal)
+    {
         var undone = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
         if (journal.LastOrDefault(e => e.Event is NotMine said && said.Slot == slot && e.By.PersonId == r.Person.Id && !undone.Contains(e.Seq)) is { } before)
             return Refused(Because.AlreadyDone, "you said that it is not you", "", NodaTime.Text.InstantPattern.General.Format(before.At));
@@ -21,6 +29,14 @@ internal static class NotMe
         return then!.Side == r.Person.Side
             ? Outcome.Of(plan, Decision.Accept(new NotMine(slot, then.Id)), r)
             : new Outcome(null, Refusal.For(Because.WrongSide, then.Name, slot) with { Field = "person" });
+    }
+
+    // The welcome says who will be asked, before anything was.
+    private static Outcome Ahead(PartnerPlan plan, Request r, IReadOnlyList<PlanEntry> journal)
+    {
+        string[] slots = [.. Sides.Both.Select(plan.OwnerSlot).OfType<string>()];
+        if (slots.FirstOrDefault(s => plan.PersonIn(s) == r.Person.Id) is not { } slot) return Refused(Because.NotAsked, string.Join(" and ", slots.Select(s => plan.People[s].Name)));
+        return Said(plan, slot, r, journal);
     }
 
     // A decision or a line to a sponsor names its slot: d75/host.sponsor.

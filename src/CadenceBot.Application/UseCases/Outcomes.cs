@@ -1,4 +1,6 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Commands;
+using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
@@ -6,7 +8,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Joint outcomes and answers: done, confirmed, moved, given up, stuck, taken back.</summary>
-public sealed partial class Outcomes(PlanChanges changes, IStore store)
+public sealed partial class Outcomes(PlanChanges changes, IStore store, Meetings meetings)
 {
     /// <summary><c>done w2 --link …</c>: the one verb for evidence.</summary>
     public async Task<Reply> DoneAsync(Request r, CancellationToken cancellation)
@@ -34,6 +36,8 @@ public sealed partial class Outcomes(PlanChanges changes, IStore store)
     public Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Text("item") is not { } item) return Task.FromResult(Forms.Open(r, "item"));
+        // A witness says whom they watched; the partner's AE gives the own word.
+        if (item == "pitch" && r.Person.Side == Side.Host) return meetings.AttestAsync(r with { Line = CommandGrammar.Line("attest", "pitch") with { Partner = r.Line.Partner, For = r.Line.For } }, cancellation);
         return changes.DecideAsync(r, plan => Confirm(plan, item, !r.Line.Has("no"), r), cancellation);
     }
 
@@ -43,9 +47,13 @@ public sealed partial class Outcomes(PlanChanges changes, IStore store)
         : Task.FromResult(Forms.Open(r, "item", "why"));
 
     /// <summary><c>stuck w4 --why …</c>: the reason stays private.</summary>
-    public Task<Reply> BlockAsync(Request r, CancellationToken cancellation) => r.Line.Text("item") is { } item
-        ? changes.DecideAsync(r, plan => plan.Block(item, r.By, r.Line.Text("why")), cancellation)
-        : Task.FromResult(Forms.Open(r, "item", "why"));
+    public async Task<Reply> BlockAsync(Request r, CancellationToken cancellation)
+    {
+        if (r.Line.Text("item") is not { } item) return Forms.Open(r, "item", "reason", "why");
+        if (r.Inbound.Door == Door.Button && Helping.Why(r.Line) is null && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan && plan.Block(item, r.By, null) is Decision.Accepted)
+            return Reply.Open(QuestionForms.Help(r.Line, plan, "why"));
+        return await changes.DecideAsync(r, now => now.Block(item, r.By, Helping.Why(r.Line)), cancellation);
+    }
 
     /// <summary><c>unblock w4</c></summary>
     public Task<Reply> UnblockAsync(Request r, CancellationToken cancellation) => r.Line.Text("item") is { } item
@@ -62,12 +70,7 @@ public sealed partial class Outcomes(PlanChanges changes, IStore store)
         var plan = await store.NewestPlanAsync(r.Partner!.Value, cancellation);
         var occurrence = Answering.NameOf(typed, plan?.Id);
         if (plan is not null && Answering.FormOf(plan, occurrence, r) is { } form) return Reply.Open(form);
-        var reply = await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
-
-        // One press records the decision; the name that some decisions need is asked for right after it.
-        return reply.Changed && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } after && Answering.NameFormOf(after, occurrence, r) is { } name
-            ? reply with { Form = name }
-            : reply;
+        return await changes.DecideAsync(r, now => Answering.Decide(now, occurrence, r), cancellation);
     }
 
     /// <summary><c>checkin …</c>: answers this week's question, or a sponsor's decision with <c>--day</c>.</summary>
@@ -118,19 +121,6 @@ public sealed partial class Outcomes(PlanChanges changes, IStore store)
     [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\w+])\+(?<n>\d{1,3})(?<unit>[dw])(?!\w)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
     private static partial System.Text.RegularExpressions.Regex LaterBy();
 
-    /// <summary><c>undo</c>: the own last change of the last 15 minutes.</summary>
-    public Task<Reply> UndoAsync(Request r, CancellationToken cancellation) => changes.TakeAsync(
-        r,
-        async plan =>
-        {
-            var (step, undone, refusal) = PartnerPlan.Undo(plan, await store.JournalAsync(plan.Id, cancellation), r.By, r.Now, StepOf(r.Line.For));
-            return new Outcome(step, refusal) { Directory = Keeping.Undoing(undone, r) };
-        },
-        cancellation);
-
-    // An undo button is about one change: "e12" is the step that began with entry 12.
-    private static long? StepOf(string? occurrence) => occurrence is ['e', .. var seq] && long.TryParse(seq, out var step) ? step : null;
-
     private static int? DealOf(PartnerPlan plan, Request r) =>
         r.Line.OppRef("deal") is { } typed ? plan.FindDeal(typed.N, typed.Name).Deal?.N ?? typed.N ?? 0 : null;
 
@@ -138,10 +128,17 @@ public sealed partial class Outcomes(PlanChanges changes, IStore store)
     {
         if (item.StartsWith('#') && int.TryParse(item.AsSpan(1), out var n))
             return plan.Deal(n) is { } deal ? plan.ConfirmWin(deal, r.By, yes, null) : Decision.Refuse(Because.NoSuchOpportunity, item);
-        if (plan.Attestations(item).Any() || item == "pitch") return plan.Attest(item, r.By, r.By.Side == Side.Partner ? new Participant(r.Person.Id, r.Person.Name) : null, null);
+        if (plan.Attestations(item).Any() || item == "pitch") return OwnWord(plan, item, r);
         if (item == "retro") return plan.PublishRetro(r.By, r.Today);
         if (plan.Template.Meetings.Any(m => m.Key == item)) return plan.AcceptMeeting(item, r.By);
         return yes ? plan.Done(item, r.By, null, null) : plan.Contest(item, null);
+    }
+
+    // The own word is an AE's; where the host watched somebody, it is that person's.
+    private static Decision OwnWord(PartnerPlan plan, string kind, Request r)
+    {
+        if (plan.Attestations(kind).LastOrDefault(a => a is { Witness: not null, OwnWord: null }) is { } seen && seen.Person != r.Person.Id && !r.Person.Roles.HasFlag(Roles.Ae)) return Decision.Refuse(Because.NotYourWord, seen.Name);
+        return r.Person.Roles.HasFlag(Roles.Ae) ? plan.Attest(kind, r.By, new Participant(r.Person.Id, r.Person.Name), null) : Decision.Refuse(Because.NotPartnerAe, r.Person.Name);
     }
 
     // A button cannot know what evidence is wanted; then the form asks for just that.

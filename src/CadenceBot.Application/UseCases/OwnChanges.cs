@@ -7,7 +7,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>The shape of every change of one's own settings: load, decide, commit; on a conflict once more.</summary>
-public sealed class OwnChanges(IStore store)
+public sealed class OwnChanges(IStore store, LatestChange latest)
 {
     private const int Tries = 3;
 
@@ -31,6 +31,7 @@ public sealed class OwnChanges(IStore store)
                 At = r.Now,
                 DeliveryId = r.Inbound.DeliveryId,
                 Directory = [new DirectoryChange.SettingsSaved(r.Person.Id, after with { Version = before.Version + 1 })],
+                Meta = await latest.NoteAsync(r, r.Line.Spec.Name, "", Reverting.Of(before, after, (r.Reader?.Hours.At(r.Now) ?? r.Now.InUtc().LocalDateTime).Date), cancellation),
                 Wake = [ConversationRef.Direct(r.Inbound.Conversation.Platform, r.Person.Id)],
             };
             switch (await store.CommitAsync(commit, cancellation))

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Chat;
+using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Plans;
@@ -6,7 +7,7 @@ using CadenceBot.Domain.Plans;
 namespace CadenceBot.Application.UseCases;
 
 /// <summary>Opportunities and deals.</summary>
-public sealed class Pipeline(PlanChanges changes)
+public sealed class Pipeline(PlanChanges changes, IStore store)
 {
     /// <summary><c>opp add "Northwind" 80k --stage demo</c></summary>
     public Task<Reply> AddAsync(Request r, CancellationToken cancellation)
@@ -76,13 +77,17 @@ public sealed class Pipeline(PlanChanges changes)
     public Task<Reply> PinAsync(Request r, CancellationToken cancellation) => OnDealAsync(r, (plan, deal) => plan.Pin(deal, r.By), cancellation);
 
     /// <summary><c>deal won #12</c></summary>
-    public Task<Reply> WinAsync(Request r, CancellationToken cancellation) =>
-        OnDealAsync(
+    public async Task<Reply> WinAsync(Request r, CancellationToken cancellation)
+    {
+        // A button that cannot name the deal asks for it; a win is nothing to be guessed.
+        if (r.Inbound.Door == Door.Button && r.Line.OppRef() is null && await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { IsOpen: true, PinnedDeal: null }) return Forms.Open(r, "opp", "amount", "on");
+        return await OnDealAsync(
             r,
             (plan, deal) => r.Line.Date("on") is { } on && (on > r.Today || on < plan.Day0)
                 ? new Decision.Refused(Refusal.For(Because.BadDate, $"{on:ddd d MMM uuuu}") with { Field = "on" })
                 : plan.Win(deal, r.By, r.Line.Date("on") ?? r.Today, r.Line.Money("amount")),
             cancellation);
+    }
 
     /// <summary><c>deal lost #12 --why …</c>; <c>opp drop</c> is the same.</summary>
     public Task<Reply> LoseAsync(Request r, CancellationToken cancellation) => r.Line.Text("why") is { } why

@@ -39,10 +39,10 @@ public sealed class PlanChanges(IStore store)
             if (outcome.Refusal is { } refusal) return Guesses.Of(refusal, plan, request) ?? Refuse(refusal, plan, request);
             var step = outcome.Step!;
             if (request.Line.Has("dry-run")) return Preview(request, step);
-            switch (await store.CommitAsync(CommitOf(request, plan, step, outcome.Directory), cancellation))
+            switch (await store.CommitAsync(CommitOf(request, plan, step, outcome), cancellation))
             {
                 case CommitResult.Done:
-                    return ReplyTo(request, step);
+                    return ReplyTo(request, plan, step, outcome.Undone);
                 case CommitResult.Duplicate:
                     return Reply.Nothing;
                 case CommitResult.Conflict when attempt == Tries:
@@ -63,17 +63,19 @@ public sealed class PlanChanges(IStore store)
     private static bool IsOfOlder(Request request, PartnerPlan plan) =>
         request.Inbound.Origin?.Key is { } key && PlanId.TryParse(key.Split('/')[0], null, out var origin) && origin.Partner == plan.Id.Partner && origin.Number < plan.Id.Number;
 
-    private static Commit CommitOf(Request request, PartnerPlan before, PlanStep step, ImmutableArray<DirectoryChange> directory) => new()
+    private static Commit CommitOf(Request request, PartnerPlan before, PlanStep step, Outcome outcome) => new()
     {
         DeliveryId = request.Inbound.DeliveryId,
         At = request.Now,
         Plan = new PlanChange(step.Plan, step.Entries, before.Version, Agenda.NextDue(step.Plan, request.SceneOf(step.Plan).Rhythm)),
-        Directory = directory,
-        Outbox = Announcements.Of(before, step, request.Directory, request.Now, request.Inbound.Origin),
+        Directory = outcome.Directory,
+        Outbox = Announcements.Of(before, step, request.Directory, request.Now, outcome.Undone, request.Inbound.Origin),
     };
 
-    private static Reply ReplyTo(Request request, PlanStep step)
+    private static Reply ReplyTo(Request request, PartnerPlan before, PlanStep step, ImmutableArray<PlanEntry> undone)
     {
+        // What is taken back is named as it stood before.
+        if (!undone.IsEmpty) return new Reply(UndoCopy.TakenBack(request.SceneOf(before), undone), Changed: true);
         var told = step.Entries.FirstOrDefault(e => e.By.PersonId == request.Person.Id) ?? step.Entries[0];
         return new Reply(ChangeCopy.Done(request.SceneOf(step.Plan), told.Event, told.By, told.Step), Changed: true);
     }
@@ -98,6 +100,9 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
 {
     /// <summary>Changes of the directory that belong to the step.</summary>
     public ImmutableArray<DirectoryChange> Directory { get; init; } = [];
+
+    /// <summary>The entries that the step takes back.</summary>
+    public ImmutableArray<PlanEntry> Undone { get; init; } = [];
 
     /// <summary>A step of the events that were accepted; a press that answers a question also answers it.</summary>
     public static Outcome Of(PartnerPlan plan, Decision decision, Request request) => decision switch

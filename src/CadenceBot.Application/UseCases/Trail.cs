@@ -24,7 +24,7 @@ public sealed class Trail(IStore store)
         [
             .. journal.Reverse()
                 .Where(e => !undone.Contains(e.Seq) && (who is null || e.By.PersonId == who.Id) && !(scene.Hours.Host.At(e.At).Date < r.Line.Date("since")))
-                .Select(e => (e, LogCopy.Words(scene, e))).Where(e => e.Item2 is not null).Select(e => (e.e, e.Item2!)),
+                .Select(e => (e, e.Event is ChangeUndone gone ? UndoCopy.Line(scene, [.. journal.Where(o => gone.Entries.Contains(o.Seq) && o.By.PersonId == e.By.PersonId)]) : LogCopy.Words(scene, e))).Where(e => e.Item2 is not null).Select(e => (e.e, e.Item2!)),
         ];
         return Reply.Say(LogCopy.Show(scene, [.. told.Take(Limits.Facts)], told.Length));
     }

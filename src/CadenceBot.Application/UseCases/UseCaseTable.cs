@@ -9,6 +9,7 @@ public delegate Task<Reply> UseCase(Request request, CancellationToken cancellat
 public sealed class UseCaseTable(
     StartPlan start,
     Outcomes outcomes,
+    Undoing undoing,
     Pipeline pipeline,
     Meetings meetings,
     Gating gates,
@@ -113,7 +114,7 @@ public sealed class UseCaseTable(
         ["snooze"] = presence.SnoozeAsync,
         ["link"] = channels.LinkAsync,
         ["unlink"] = channels.UnlinkAsync,
-        ["undo"] = outcomes.UndoAsync,
+        ["undo"] = undoing.UndoAsync,
         ["why"] = reading.WhyAsync,
         ["log"] = trail.LogAsync,
         ["simulate"] = simulating.RunAsync,

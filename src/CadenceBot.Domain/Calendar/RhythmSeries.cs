@@ -38,7 +38,7 @@ internal static class RhythmSeries
     /// <summary>After one working day, to each one asked whose side did not answer.</summary>
     public static IEnumerable<Occurrence> Reminders(PartnerPlan plan, Rhythm rhythm)
     {
-        if (Unsettled(plan) is not { } prompt) return [];
+        if (Unsettled(plan) is not { } prompt || plan.IsMoved(prompt)) return [];
         return prompt.Slots
             .Where(slot => prompt.AnswerOf(Slot.SideOf(slot)) is null && plan.People.ContainsKey(slot))
             .Select(slot => new Occurrence(NoticeKind.Reminder, prompt.Occurrence, slot, rhythm.InCommonHours(Slot.SideOf(slot), rhythm.AfterWorkingDays(Slot.SideOf(slot), prompt.AskedAt, 1)), 1))

@@ -20,13 +20,24 @@ internal static class WeekQuestion
         if (guards.PinBy is { } pin && day >= pin && plan.Pinned is null && !plan.Deals.Any(d => d is { Stage: Stage.Won, Test: false }))
             return new PromptAsked(due.Name, "pin", null, null, slots);
         if (due.Name[0] != 'w') return new PromptAsked(due.Name, "outcome", null, null, slots);
-        if (OwnOutcome(plan, due.Number) is { } own) return new PromptAsked(due.Name, "outcome", own.Key, null, slots);
-        if (MovesMost(plan) is { } ask) return OfGate(plan, due.Name, ask, slots);
+        if (OwnOutcome(plan, due.Number) is { } own) return new PromptAsked(due.Name, "outcome", own.Key, null, Asked($"done {own.Key}"));
+        if (MovesMost(plan) is { } ask) return OfGate(plan, due.Name, ask, Asked(ask.Command));
 
         // No gate waits for anything that a command supplies: the next open outcome is asked, a week ahead.
         var ahead = plan.Items.Where(i => i.Week >= due.Number && i.State == ItemState.Open).MinBy(i => i.Week);
-        return new PromptAsked(due.Name, "outcome", ahead?.Key, null, slots);
+        return new PromptAsked(due.Name, "outcome", ahead?.Key, null, Asked($"done {ahead?.Key}"));
+
+        // What one company said already it is not asked again.
+        ImmutableArray<string> Asked(string command) => [.. slots.Where(s => !HasSaid(plan, command, Slot.SideOf(s)))];
     }
+
+    private static bool HasSaid(PartnerPlan plan, string command, Side side) => command.Split(' ') switch
+    {
+        ["done" or "confirm", var key] when plan.Item(key) is { } item => item.TwoSided && item.ConfirmedBy(side) is not null,
+        ["confirm" or "attest", var kind] when plan.Attestations(kind).LastOrDefault() is { } word => (side == Side.Host ? word.Witness : word.OwnWord) is not null,
+        ["meeting", "accept", var kind] => plan.Meeting(kind).AcceptedBy.Any(c => c.By.Side == side),
+        _ => false,
+    };
 
     // The week's own outcome while it is open and an open gate has use for it: the gate of its time, or one that waits for it by name.
     private static PlanItem? OwnOutcome(PartnerPlan plan, int week)

@@ -40,11 +40,12 @@ public sealed partial record PartnerPlan
     /// <param name="by">Who answers.</param>
     /// <param name="now">When.</param>
     /// <param name="hours">Both companies' hours: what the answer starts is due in working days of those who owe it.</param>
-    public Decision Decide(Checkin checkin, string option, string? text, By by, Instant now, BothHours hours)
+    /// <param name="until">Until when a name that was given can be replaced; null when it no longer can.</param>
+    public Decision Decide(Checkin checkin, string option, string? text, By by, Instant now, BothHours hours, Instant? until = null)
     {
         var isMore = checkin is { State: CheckinState.Answered, AnsweredBy: not null };
-        // A name that is given after the yes completes the decision.
-        if (isMore && (checkin.Answer != option || text is null || checkin.Text is not null))
+        // A name that is given after the yes completes the decision; another one replaces it, and the first stays in the journal.
+        if (isMore && (checkin.Answer != option || text is null || (checkin.Text is { } given && (given == text || !TakesName(checkin, option, now, until)))))
             return new Decision.Refused(Refusal.For(Because.AlreadySettled, checkin.AnsweredBy!.Name, Stamp(checkin.AnsweredAt!.Value)));
         if (checkin.State == CheckinState.Planned) return Decision.Refuse(Because.NoSuchQuestion, $"d{checkin.Day}");
         var ask = AskOf(checkin);
@@ -55,6 +56,12 @@ public sealed partial record PartnerPlan
         var answered = new CheckinAnswered(checkin.Day, checkin.Slot, chosen.Key, name);
         return new Decision.Accepted([answered, .. events, .. isMore || chosen.Starts is null ? [] : new PlanEvent[] { new TaskAdded(TaskOf(chosen, now, hours)) }]);
     }
+
+    /// <summary>Whether an option still takes a name: it asks for one, and the decision is open, or was taken so without one or not long ago.</summary>
+    public bool TakesName(Checkin checkin, string option, Instant now, Instant? until) =>
+        checkin.State != CheckinState.Planned
+        && AskOf(checkin).Options.Any(o => o.AsksName && string.Equals(o.Key, option, StringComparison.OrdinalIgnoreCase))
+        && (checkin.State != CheckinState.Answered || (checkin.Answer == option && (checkin.Text is null || now < until)));
 
     private PlanItem TaskOf(OptionTemplate chosen, Instant now, BothHours hours)
     {

@@ -80,10 +80,14 @@ public sealed partial record PartnerPlan : IEvidence
     public bool IsMissing(GateAsk ask) =>
         Gate(ask.Gate) is { IsOpen: true } gate && Expected(gate).Prepend(Judge(gate)).SelectMany(f => f.Missing).Any(m => m.Command is { } command && ask.IsAbout(command));
 
+    /// <summary>Whether what a question is about was moved: its buttons may stay, but nobody is reminded of it.</summary>
+    public bool IsMoved(Prompt prompt) => prompt.Item is { } key && Item(key) is { State: ItemState.Moved };
+
     /// <summary>Whether a question needs no more answers.</summary>
     public bool IsSettled(Prompt prompt)
     {
-        if (prompt.Question == "outcome" && prompt.Item is { } key && Item(key) is { State: not ItemState.Open }) return true;
+        // One company's wish to move what both must confirm is its own answer, and takes no button from the other.
+        if (prompt.Question == "outcome" && prompt.Item is { } key && Item(key) is { State: not ItemState.Open } item && !(item is { State: ItemState.Moved, TwoSided: true })) return true;
         if (prompt.Ask is { } ask && !IsMissing(ask)) return true;
         if (prompt.Question == "pin" && Pinned is not null) return true;
         if (prompt.Question == "forecast" && prompt.Opportunity is { } n && Deal(n) is { IsOpen: false }) return true;

@@ -4,6 +4,7 @@ using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Sponsors;
 using CadenceBot.Domain.Templates;
+using NodaTime;
 
 namespace CadenceBot.Domain.Plans;
 
@@ -39,6 +40,7 @@ public sealed partial record PartnerPlan
             StartedAt = first.At,
             LastPartnerSign = first.At,
             LastHostSign = first.At,
+            LastHostAct = first.At,
             Weekday = started.Weekday,
             Hour = started.Hour,
             SponsorsInContract = started.SponsorsInContract,
@@ -52,7 +54,7 @@ public sealed partial record PartnerPlan
     /// <summary>The plan after one more entry.</summary>
     public PartnerPlan Apply(PlanEntry entry)
     {
-        var plan = ApplyEvent(entry) with { Version = entry.Seq };
+        var plan = ApplyEvent(entry) with { Version = entry.Seq, LastHostAct = Acted(entry) };
         if (entry.By == By.Bot || entry.Event is NoticesRaised or NoteAdded or ChangeUndone or NotMine) return plan;
         return entry.By.Side == Side.Partner ? plan with { LastPartnerSign = entry.At } : plan with { LastHostSign = entry.At };
     }
@@ -65,7 +67,9 @@ public sealed partial record PartnerPlan
         TaskAdded e => Numbered(e),
         _ => this,
     } with
-    { Version = entry.Seq };
+    { Version = entry.Seq, LastHostAct = Acted(entry) };
+
+    private Instant Acted(PlanEntry entry) => entry.By != By.Bot && entry.By.Side == Side.Host ? entry.At : LastHostAct;
 
     private PartnerPlan Numbered(OpportunityAdded e) => this with { LastDeal = Math.Max(LastDeal, e.Opportunity.N) };
 

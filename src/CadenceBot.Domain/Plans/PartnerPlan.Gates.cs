@@ -31,7 +31,7 @@ public sealed partial record PartnerPlan
     public Decision Intervene(GateState gate, By by, string? why, LocalDate today)
     {
         if (Blocked(gate, "intervene", why ?? "-", "") is { } refused) return refused;
-        if (Intervention is { ClosedAt: null } open && open.EndsBy >= today) return Decision.Refuse(Because.AlreadyDone, "the intervention", "CadenceBot", Stamp(open.OpenedAt));
+        if (Intervention is { ClosedAt: null } open && open.EndsBy >= today) return Decision.Refuse(Because.FixSessionRuns, open.Gate.ToString(), $"{open.EndsBy:ddd d MMM}");
         return by.Side == Side.Partner
             ? Decision.Accept(new VerdictProposed(gate.Day, "intervene", null, why))
             : new Decision.Accepted([.. OpenIntervention(gate, today)]);

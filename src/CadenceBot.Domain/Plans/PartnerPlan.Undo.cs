@@ -16,18 +16,19 @@ public sealed partial record PartnerPlan
     /// <param name="by">Who takes back.</param>
     /// <param name="now">When.</param>
     /// <param name="wanted">The step that a button was about; null for the last one.</param>
-    public static (PlanStep? Step, PlanEntry? Undone, Refusal? Refusal) Undo(PartnerPlan plan, IReadOnlyList<PlanEntry> journal, By by, Instant now, long? wanted = null)
+    public static (PlanStep? Step, ImmutableArray<PlanEntry> Undone, Refusal? Refusal) Undo(PartnerPlan plan, IReadOnlyList<PlanEntry> journal, By by, Instant now, long? wanted = null)
     {
-        var before = journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries).ToHashSet();
-        PlanEntry[] own = [.. journal.Where(e => e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not (PlanStarted or ChangeUndone))];
-        if (own.Length == 0 || now - own[^1].At > UndoWindow) return (null, null, Refusal.For(Because.NothingToUndo));
-        PlanEntry[] command = [.. own.Where(e => e.Step == own[^1].Step)];
+        var before = UndoneIn(journal);
+        if (LatestOf(journal, by.PersonId) is not { } last || now - last.At > UndoWindow) return Refused(Because.NothingToUndo);
+        PlanEntry[] command = [.. journal.Where(e => e.Step == last.Step && e.By.PersonId == by.PersonId && !before.Contains(e.Seq) && e.Event is not ChangeUndone)];
+        if (wanted is { } sought && sought != last.Step) return Refused(Because.Overtaken, by.Name, Stamp(last.At));
 
-        // What a sponsor was asked is asked.
-        if (command.Any(e => e.Event is CheckinAsked)) return (null, null, Refusal.For(Because.NothingToUndo));
-        if (wanted is { } sought && sought != own[^1].Step) return (null, null, Refusal.For(Because.Overtaken, by.Name, Stamp(own[^1].At)));
-        if (plan.Closed is { } closed && !command.Any(e => e.Event is PlanClosed or PlanArchived)) return (null, null, Refusal.For(Because.PlanClosed, plan.PartnerName, closed));
-        if (Overtaking(journal, command, before, by) is { } other) return (null, null, Refusal.For(Because.Overtaken, other.By.Name, Stamp(other.At)));
+        // What began has begun, and what a sponsor was asked is asked.
+        if (command.Any(e => e.Event is PlanStarted)) return Refused(Because.CannotUndo, "start", plan.PartnerName, $"pause {plan.Id.Partner} --why \"started too early\"");
+        if (command.Select(e => e.Event).OfType<CheckinAsked>().ToArray() is [var asked, ..] all)
+            return Refused(Because.CannotUndo, "sponsor ask", string.Join(" and ", all.Select(e => plan.People.GetValueOrDefault(e.Slot)?.Name ?? e.Slot)), $"sponsor ask {Slot.SideOf(asked.Slot).Word()} {plan.Id.Partner} --decision \"Lend one SE for two days?\"");
+        if (plan.Closed is { } closed && last.Seq < journal.Last(e => e.Event is PlanClosed && !before.Contains(e.Seq)).Seq) return Refused(Because.PlanClosed, plan.PartnerName, closed);
+        if (Overtaking(journal, command, before, by) is { } other) return Refused(Because.Overtaken, other.By.Name, Stamp(other.At));
         ImmutableArray<long> taken = [.. command.Select(e => e.Seq)];
 
         // An intervention that had ended because of it goes on.
@@ -44,10 +45,21 @@ public sealed partial record PartnerPlan
             step = step.Add(By.Bot, now, new GatePassWithdrawn(gate.Day));
         }
 
-        return (step.Assess(now), command[0], null);
+        return (step.Assess(now), [.. command], null);
 
+        static (PlanStep?, ImmutableArray<PlanEntry>, Refusal?) Refused(Because because, params string[] values) => (null, [], Refusal.For(because, values));
         PlanEntry Undoing(ImmutableArray<long> entries) => new(plan.Version + 1, now, by, new ChangeUndone(entries), plan.Version + 1);
         PartnerPlan Without(ImmutableArray<long> entries, IEnumerable<PlanEntry> until) => Fold(plan.Id, plan.Template, [.. until, Undoing(entries)]);
+    }
+
+    /// <summary>The numbers of the entries that were taken back.</summary>
+    public static HashSet<long> UndoneIn(IEnumerable<PlanEntry> journal) => [.. journal.Select(e => e.Event).OfType<ChangeUndone>().SelectMany(e => e.Entries)];
+
+    /// <summary>The last entry of a person that still counts; null when there is none.</summary>
+    public static PlanEntry? LatestOf(IReadOnlyList<PlanEntry> journal, string personId)
+    {
+        var undone = UndoneIn(journal);
+        return journal.LastOrDefault(e => e.By.PersonId == personId && !undone.Contains(e.Seq) && e.Event is not ChangeUndone);
     }
 
     // What somebody else did to the same deal since then rests on the change: it is not erased from under them.

@@ -105,6 +105,9 @@ public sealed partial record PartnerPlan
     /// <summary>The last sign of life of the host's side.</summary>
     public Instant LastHostSign { get; init; }
 
+    /// <summary>When somebody of the host last wrote into the journal, be it a note or an undo.</summary>
+    public Instant LastHostAct { get; init; }
+
     /// <summary>How it ended: <c>graduate</c> or <c>stop</c>; null while it runs.</summary>
     public string? Closed { get; init; }
 

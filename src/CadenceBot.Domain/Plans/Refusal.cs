@@ -62,6 +62,9 @@ public enum Because
     /// <summary>More days than the template allows. Values: gate, most.</summary>
     TooManyDays,
 
+    /// <summary>One fix session runs at a time. Values: the gate that it is for, its end.</summary>
+    FixSessionRuns,
+
     /// <summary>The template does not allow that verdict. Values: gate, verdict.</summary>
     VerdictNotAllowed,
 
@@ -128,6 +131,12 @@ public enum Because
     /// <summary>There is nothing of one's own to undo.</summary>
     NothingToUndo,
 
+    /// <summary>The own last change is of a kind that is not taken back. Values: the command, what it was about, the line that reverts it by hand.</summary>
+    CannotUndo,
+
+    /// <summary>The own last change was made where others of this room do not read.</summary>
+    ChangedInPrivate,
+
     /// <summary>Others built on the change that was to be taken back, or it is not the last one. Values: who, when.</summary>
     Overtaken,
 
@@ -136,6 +145,9 @@ public enum Because
 
     /// <summary>The pitch is about a partner's AE. Values: name.</summary>
     NotPartnerAe,
+
+    /// <summary>Only somebody of the host watches and vouches; the partner's AE gives the own word. Values: host.</summary>
+    WitnessOnly,
 
     /// <summary>The own word is not given for somebody else. Values: name.</summary>
     NotYourWord,

@@ -6,7 +6,7 @@ using CadenceBot.Playground.Rooms;
 namespace CadenceBot.Playground.Views;
 
 /// <summary>Every message that Copy can make, in each renderer that the program has.</summary>
-internal sealed class GalleryView(IEnumerable<IGallery> galleries, MessageWriter writer, AdjustableClock clock)
+internal sealed class GalleryView(IEnumerable<IGallery> galleries, IEnumerable<IRendering> platforms, MessageWriter writer, AdjustableClock clock)
 {
     public IReadOnlyList<ExhibitBody> Read() =>
     [
@@ -14,7 +14,11 @@ internal sealed class GalleryView(IEnumerable<IGallery> galleries, MessageWriter
             item.Name,
             item.Variant,
             writer.Of(item.Message, $"g{i + 1}", "gallery", clock.Now),
-            [new RenderingBody("text", item.Message.PlainText), new RenderingBody("html", HtmlRenderer.Of(item.Message))])),
+            [
+                new RenderingBody("text", item.Message.PlainText),
+                new RenderingBody("html", HtmlRenderer.Of(item.Message)),
+                .. platforms.Select(p => new RenderingBody(p.Name, p.Of(item.Message))),
+            ])),
     ];
 }
 

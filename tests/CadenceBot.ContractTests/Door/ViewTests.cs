@@ -121,7 +121,7 @@ public sealed class ViewTests(PlaygroundHost host) : DoorTest(host)
         (await stream.ReadLineAsync(patience.Token)).ShouldBe(": here");
 
         await Door.ToDay(2, "14:00");
-        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept");
+        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Accept Wed");
         await Door.Reset();
         var heard = new List<string>();
         while (heard.LastOrDefault() != "reset")

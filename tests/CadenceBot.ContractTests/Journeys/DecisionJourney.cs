@@ -19,7 +19,7 @@ public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
         (await Sponsor.Submits(form, new { deal = "#2" })).Text.ShouldContain("Recorded");
 
         (await Door.Plan()).Opportunities.Single(o => o.Pinned).Name.ShouldBe("Tailspin");
-        (await Lines()).Length.ShouldBe(lines, "the naming is no second answer");
+        (await Lines()).Length.ShouldBe(lines + 1, "pressing alone is no answer, and the naming is one");
         (await Lines()).Count(l => l.Text == "Ruth Alvarez answered.").ShouldBe(1);
         (await Door.Messages("dm:host.manager"))[^1].Text.ShouldContain("i name the deal (Tailspin)");
     }
@@ -50,6 +50,46 @@ public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
 
         // Day 30 is Wednesday 1 April: three working days end on the Monday.
         (await PartnerManager.Does("plan --all")).Text.ShouldContain("two partner AEs with time for the next 30 days (Dana Ruiz, Mon 6 Apr)");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S43")]
+    public async Task A_form_that_is_left_is_no_answer_and_the_name_can_be_another_one_until_the_day_is_past()
+    {
+        await Door.Reset();
+        await Door.ToDay(30, "16:30");
+        var question = await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor");
+        var opened = await Sponsor.Clicks(question, "Pick two");
+        opened.Replies.ShouldBeEmpty();
+        (await Door.Plan()).Checkin(30, "partner.sponsor").State.ShouldBe("asked");
+        (await Lines()).ShouldNotContain(l => l.Text.Contains("answered"));
+
+        (await Sponsor.Submits(opened.Form, new { name = "partner.ae" })).Text.ShouldStartWith("Recorded: Leo Park. Sam Okafor and Dana Ruiz see your answer");
+        question = await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor");
+        var again = await Sponsor.Clicks(question, "Change the name");
+        (await Door.Messages("dm:partner.manager"))[^1].Text.ShouldContain("(Leo Park)");
+        (await Sponsor.Submits(again.Form, new { name = "Dana Cole" })).Text.ShouldStartWith("Recorded: Dana Cole, not known here yet: Dana Ruiz adds them with people add partner.ae \"Dana Cole <mail>\".");
+        (await Door.Messages("dm:partner.manager")).Last(m => m.Text.Contains("day-30 decision")).Text.ShouldContain("Dana Cole, not known here yet");
+        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered.").ShouldBe(1);
+        (await HostManager.Does("log acme")).Text.Split("Ruth Alvarez answered.").Length.ShouldBe(3, "the first is kept");
+        (await Sponsor.Does("answer d30 name --name @partner.se")).Text.ShouldContain("Recorded: Ivy Chen.");
+        (await Sponsor.Does("answer d30 leave")).Text.ShouldContain("Already settled");
+        await Door.ToDay(38);
+        (await Sponsor.Does("answer d30 name --name @partner.ae")).Text.ShouldContain("Already settled");
+        (await Sponsor.Clicks(await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor"), "Change the name")).ShouldSatisfyAllConditions(r => r.Form.ShouldBeNull(), r => r.Text.ShouldContain("Already settled"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S43")]
+    public async Task The_form_behind_the_neutral_line_counts_with_the_name_too()
+    {
+        await Door.Reset(unreachable: "partner.sponsor");
+        await Door.ToDay(30, "16:30");
+        var first = await Sponsor.Clicks(await Door.Notice("acme.1/checkin/d30/partner.sponsor"), "Show me the question");
+        var second = await Sponsor.Submits(first.Form, new { option = "name" });
+        (await Door.Plan()).Checkin(30, "partner.sponsor").State.ShouldBe("asked");
+        (await Sponsor.Submits(second.Form, new { name = "partner.ae" })).Text.ShouldContain("Recorded: Leo Park");
+        (await Door.Plan()).Checkin(30, "partner.sponsor").Answer.ShouldBe("name");
     }
 
     private async Task AtDay75(params string[] deals)

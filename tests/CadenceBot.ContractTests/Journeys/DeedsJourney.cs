@@ -52,7 +52,7 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await Asked(2);
         var prompt = await Door.Notice("acme.1/week/w01");
         await PartnerAe.Says("acme", "yes", thread: prompt.Id);
-        await HostAe.Clicks(prompt, "Yes, I accept");
+        await HostAe.Clicks(prompt, "Accept Wed");
         (await Door.Plan()).Gate(14).State.ShouldBe("passed");
         (await Door.Plan()).Outcome(1).ShouldBe("done");
     }
@@ -76,9 +76,9 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         var first = await PartnerAe.Says("acme", "/onboard opp add Northwind", id: "d1");
         var second = await PartnerAe.Says("acme", "/onboard opp add Northwind", id: "d1");
         second.Text.ShouldBe(first.Text);
-        await PartnerAe.Clicks(prompt, "Yes, I accept", id: "d2");
+        await PartnerAe.Clicks(prompt, "Accept Wed", id: "d2");
         var before = (await Door.Messages("acme")).Length;
-        (await PartnerAe.Clicks(prompt, "Yes, I accept", id: "d2")).Text.ShouldNotContain("Already");
+        (await PartnerAe.Clicks(prompt, "Accept Wed", id: "d2")).Text.ShouldNotContain("Already");
         (await Door.Messages("acme")).Length.ShouldBe(before);
         (await Door.Plan()).Opportunities.Length.ShouldBe(1);
     }
@@ -91,8 +91,8 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
         await HostAe.Says("acme", "/onboard opp add Fabrikam", id: "d1");
         (await Door.Plan()).Opportunities.Select(o => o.Name).ShouldBe(["Northwind", "Fabrikam"]);
 
-        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept", id: "d1");
-        await HostAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept", id: "d1");
+        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Accept Wed", id: "d1");
+        await HostAe.Clicks(await Door.Notice("acme.1/week/w01"), "Accept Wed", id: "d1");
         (await Door.Plan()).Outcome(1).ShouldBe("done");
         await PartnerAe.Submits((await PartnerAe.Does("opp add", "acme")).Form, new { name = "Tailspin" }, id: "d1");
         (await Door.Plan()).Opportunities.Length.ShouldBe(3);
@@ -187,9 +187,9 @@ public sealed class DeedsJourney(PlaygroundHost host) : Journey(host)
     {
         await Asked(2);
         var prompt = await Door.Notice("acme.1/week/w01");
-        await PartnerAe.Clicks(prompt, "Yes, I accept");
-        (await PartnerAe.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Already done: weekly call by Leo Park");
-        await HostAe.Clicks(prompt, "Yes, I accept");
+        await PartnerAe.Clicks(prompt, "Accept Wed");
+        (await PartnerAe.Clicks(prompt, "Accept Wed")).Text.ShouldContain("Already done: weekly call by Leo Park");
+        await HostAe.Clicks(prompt, "Accept Wed");
         (await HostManager.Clicks(prompt, "Ask me next week")).Text.ShouldContain("Already settled by Mia Lindqvist, Wed 4 Mar, 14:00 London.");
         var stranger = await Door.As("stranger").Clicks(prompt, "Ask me next week");
         stranger.Text.ShouldContain("I don't know you yet");

@@ -32,10 +32,10 @@ public sealed class NewPartnerJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("acme")).ShouldNotContain(m => m.Shown.Contains("Initech"));
 
         var newcomer = Door.As("stranger");
-        var met = (await newcomer.Clicks(prompt, "Yes, I accept")).Only;
+        var met = (await newcomer.Clicks(prompt, "Accept Wed")).Only;
         await newcomer.Clicks(met, "That's me");
         await Door.As("admin").Clicks((await Door.Messages("dm:admin"))[^1], "Yes, as AE");
-        (await newcomer.Clicks(prompt, "Yes, I accept")).Text.ShouldContain("Recorded");
+        (await newcomer.Clicks(prompt, "Accept Wed")).Text.ShouldContain("Recorded");
         (await Door.Notice("initech-ltd.1/week/w01", Room)).Text.ShouldContain("Robin Vale");
     }
 

@@ -24,6 +24,19 @@ public sealed class NotMeJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task The_welcome_can_be_passed_on_before_anything_was_asked()
+    {
+        await Door.Reset();
+        await Door.Advance("PT5M");
+        var welcome = await Door.Notice("acme.1/welcome/d0");
+        (await PartnerManager.Clicks(welcome, "Not me")).Text.ShouldContain("This question went to");
+        var form = (await PartnerAe.Clicks(welcome, "Not me")).Form.ShouldNotBeNull();
+        (await PartnerAe.Submits(form, new { person = "partner.se" })).Text.ShouldContain("Dana Ruiz can say who it is for");
+        (await PartnerAe.Clicks(welcome, "Not me")).Text.ShouldContain("Already done: you said that it is not you");
+        (await Door.Messages("dm:partner.manager")).ShouldContain(m => m.Text.Contains("for somebody else: Ivy Chen"));
+    }
+
+    [Fact]
     public async Task Who_names_somebody_gives_the_manager_one_tap()
     {
         await Door.Reset();

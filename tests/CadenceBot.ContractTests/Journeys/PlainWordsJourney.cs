@@ -112,6 +112,6 @@ public sealed class PlainWordsJourney(PlaygroundHost host) : Journey(host)
 
         await PartnerAe.Does("opp add Northwind", "acme");
         await Door.Advance("PT5M");
-        (await Door.Notice("acme.1/intervention/d30")).ShouldSatisfyAllConditions(m => m.Text.ShouldContain("The small reset of day 30 is over"), m => m.Actions.ShouldAllBe(a => a.Overflow));
+        (await Door.Notice("acme.1/intervention/d30")).ShouldSatisfyAllConditions(m => m.Text.ShouldContain("The small fix session of day 30 is over"), m => m.Actions.ShouldAllBe(a => a.Overflow));
     }
 }

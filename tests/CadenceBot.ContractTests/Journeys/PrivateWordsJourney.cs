@@ -32,12 +32,30 @@ public sealed class PrivateWordsJourney(PlaygroundHost host) : Journey(host)
         foreach (var room in new[] { "acme", "dm:" + other }) (await Door.Messages(room)).ShouldNotContain(m => m.Shown.Contains(Reason), room);
     }
 
+    [Theory]
+    [InlineData("partner.ae", "partner.manager", "host.manager", "conflict", "There is a conflict: both teams called the same buyer")]
+    [InlineData("host.ae", "host.manager", "partner.manager", "delay", "A delay on our side: both teams called the same buyer")]
+    [InlineData("partner.ae", "partner.manager", "host.manager", "other", "both teams called the same buyer")]
+    public async Task Help_asks_why_and_only_the_own_manager_reads_it(string who, string own, string other, string reason, string told)
+    {
+        await Door.Reset();
+        await Door.ToDay(9, "14:30");
+        var opened = await Door.As(who).Clicks(await Door.Notice("acme.1/week/w02"), "Need help");
+        opened.Form.ShouldNotBeNull().Fields[0].Options!.Select(o => o.Value).ShouldBe(["stuck", "conflict", "delay", "other"]);
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldNotContain("answered.");
+        (await Door.As(who).Submits(opened.Form, new { reason, text = "both teams called the same buyer" })).Text.ShouldContain("The reason stays private");
+        (await Told(own)).ShouldHaveSingleItem().ShouldContain($"\"{told}\"");
+        foreach (var room in new[] { "acme", "dm:" + other, "dm:host.sponsor", "dm:partner.sponsor" })
+            (await Door.Messages(room)).ShouldNotContain(m => m.Shown.Contains("buyer") || m.Shown.Contains("conflict") || m.Shown.Contains("delay", StringComparison.OrdinalIgnoreCase), room);
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldContain(who == "host.ae" ? "Mia Lindqvist answered." : "Leo Park answered.");
+    }
+
     [Fact]
     public async Task Who_is_told_what_follows_from_the_deed()
     {
         await Door.Reset();
         await Door.ToDay(9, "14:30");
-        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w02"), "Need help");
+        await PartnerAe.Submits((await PartnerAe.Clicks(await Door.Notice("acme.1/week/w02"), "Need help")).Form, new { reason = "stuck" });
         await HostAe.Does("notme");
         await PartnerManager.Does("gate 14 extend 7d --why \"two people are away\"");
         await Door.Advance("PT5M");
@@ -59,15 +77,15 @@ public sealed class PrivateWordsJourney(PlaygroundHost host) : Journey(host)
         var asked = await Door.Notice("acme.1/checkin/d30/host.sponsor", "dm:host.sponsor");
         var form = (await Door.As("host.sponsor").Clicks(asked, asked.Actions[0].Label)).Form;
         await Door.Advance("PT5M");
+        (await Told("host.manager")).ShouldBeEmpty("the form is only open");
+        await Door.As("host.sponsor").Submits(form, new { name = "Mia Lindqvist" });
+        await Door.Advance("PT5M");
         foreach (var manager in new[] { "host.manager", "partner.manager" })
             (await Told(manager)).ShouldHaveSingleItem(manager).ShouldContain("answered the day-30 decision");
 
-        if (form is not null)
-        {
-            await Door.As("host.sponsor").Submits(form, form.Fields.ToDictionary(f => f.Name, _ => "Mia Lindqvist"));
-            await Door.Advance("PT5M");
-            (await Told("host.manager")).ShouldHaveSingleItem("the same message, edited").ShouldContain("Mia Lindqvist");
-        }
+        await Door.As("host.sponsor").Does("answer d30 name --name @host.se");
+        await Door.Advance("PT5M");
+        (await Told("host.manager")).ShouldHaveSingleItem("the same message, edited").ShouldContain("Tom Byrne");
 
         (await Door.Messages("acme")).ShouldNotContain(m => m.Text.Contains("day-30 decision"));
     }

@@ -61,7 +61,7 @@ public sealed class QuietJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("dm:partner.ae")).ShouldNotContain(m => m.Key == Reminder);
         var message = await Door.Notice(Reminder, "dm:partner.manager");
         message.Text.ShouldContain("Leo Park is away until Sat 21 Mar");
-        (await PartnerManager.Clicks(message, "Yes, I accept")).Text.ShouldContain("Recorded");
+        (await PartnerManager.Clicks(message, "Accept Wed")).Text.ShouldContain("Recorded");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class ReceiptJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(34, "12:00");
         (await Door.Notice("acme.1/week/w04")).Text.ShouldNotContain("Also in this thread");
         var reset = await Door.Notice("acme.1/intervention/d30");
-        (await Door.Messages("acme")).Single(m => m.Id == reset.Thread).Text.ShouldContain("Also in this thread: a small reset until Thu 30 Apr.");
+        (await Door.Messages("acme")).Single(m => m.Id == reset.Thread).Text.ShouldContain("Also in this thread: a small fix session until Thu 30 Apr.");
 
         await Begin("silent", 90);
         await Door.ToDay(91, "14:30");
@@ -127,7 +127,7 @@ public sealed class ReceiptJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         await Door.ToDay(4);
-        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Yes, I accept");
+        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w01"), "Accept Wed");
         await Door.Advance("PT5M");
         (await Door.Notice("acme.1/reminder/w01/partner.ae", "dm:partner.ae")).ShouldSatisfyAllConditions(m => m.Actions.ShouldAllBe(a => a.Overflow), m => m.Text.ShouldContain("has its answer, thank you"));
         (await Door.Notice("acme.1/reminder/w01/host.ae", "dm:host.ae")).Actions.ShouldNotBeEmpty("the other side has still to answer");

@@ -72,8 +72,70 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         (await HostAe.Submits(form, new { person = "partner.ae" })).Text.ShouldContain("Leo Park can give the pitch alone");
 
         await Door.Reset();
-        await PartnerAe.Does("attest pitch", "acme");
-        (await HostAe.Does("attest pitch", "acme")).Text.ShouldContain("Leo Park can give the pitch alone");
+        foreach (var line in new[] { "attest", "attest pitch", "attest pitch @partner.ae" })
+        {
+            var refused = await PartnerAe.Does(line, "acme");
+            refused.Text.ShouldContain("That is for somebody at Contoso who watched the pitch.");
+            refused.Form.ShouldBeNull();
+        }
+
+        (await Door.Plan()).Gate(30).Missing.ShouldBe(["10-minute pitch by a partner AE"]);
+        (await PartnerAe.Clicks((await PartnerAe.Does("attest", "acme")).Only, "I can give it alone")).Text.ShouldContain("you can give the pitch alone");
+        foreach (var line in new[] { "attest", "attest pitch", "confirm pitch" })
+            (await HostAe.Does(line, "acme")).ShouldSatisfyAllConditions(
+                r => r.Replies.ShouldBeEmpty(line), r => r.Form.ShouldNotBeNull(line).Fields.Single(f => f.Name == "person").Value!.Value.GetString().ShouldBe("partner.ae"));
+        (await Door.Plan()).Gate(30).State.ShouldBe("open");
+        await HostAe.Does("attest pitch @partner.ae", "acme");
+        (await Door.Plan()).Gate(30).State.ShouldBe("passed");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S35")]
+    public async Task The_own_word_on_a_pitch_is_the_AEs()
+    {
+        await Door.Reset();
+        await Door.ToDay(20);
+        (await PartnerManager.Does("confirm pitch", "acme")).Text.ShouldContain("not one of the partner's AEs");
+        await HostAe.Does("attest pitch @partner.ae", "acme");
+        (await PartnerManager.Does("confirm pitch", "acme")).Text.ShouldContain("Only Leo Park can say that");
+        (await Door.Plan()).Gate(30).State.ShouldBe("open");
+        await PartnerAe.Does("confirm pitch", "acme");
+        (await Door.Plan()).Gate(30).State.ShouldBe("passed");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S29")]
+    public async Task Who_accepted_on_the_first_day_is_not_asked_again_in_week_1()
+    {
+        await Door.Reset();
+        await Door.Advance("PT5M");
+        await PartnerAe.Clicks(await Door.Notice("acme.1/welcome/d0"), "The weekly hour suits us");
+        await Door.ToDay(2, "14:30");
+        var prompt = await Door.Notice("acme.1/week/w01");
+        prompt.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("@Mia Lindqvist"), t => t.ShouldNotContain("@Leo Park"), t => t.ShouldContain("Accepted by Acme, not yet by Contoso."));
+        (await PartnerAe.Does("today")).Text.ShouldNotContain("Does the weekly call");
+        await Door.ToDay(4);
+        (await Door.Keys("reminder")).ShouldBe(["acme.1/reminder/w01/host.ae"]);
+        await HostAe.Clicks(prompt, "Accept Wed");
+        (await Door.Notice("acme.1/week/w01")).Text.ShouldContain("Done: Acme ✓ Contoso ✓");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S29")]
+    public async Task One_companys_wish_to_move_leaves_the_other_its_buttons()
+    {
+        await Door.Reset();
+        foreach (var (day, week, move, yes) in new[] { (2, "w01", "Ask me next week", "Accept Wed"), (9, "w02", "Moved to next week", "That's the list") })
+        {
+            await Door.ToDay(day, "14:30");
+            await PartnerAe.Clicks(await Door.Notice($"acme.1/week/{week}"), move);
+            var prompt = await Door.Notice($"acme.1/week/{week}");
+            prompt.Text.ShouldContain("1 of 2 answered. Leo Park: moved");
+            await Door.ToDay(day + 2);
+            (await Door.Keys("reminder")).ShouldNotContain(k => k.Contains(week), "what was moved is nobody's to chase");
+            (await HostAe.Clicks(prompt, yes)).Text.ShouldStartWith("Recorded");
+            (await Door.Notice($"acme.1/week/{week}")).Actions.ShouldNotContain(a => a.Label == yes);
+        }
     }
 
     [Fact]
@@ -86,6 +148,23 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
         foreach (var other in new[] { HostAe, PartnerAe })
             (await other.Clicks(left, "Extend to")).Text.ShouldBe("That is for Sam Okafor or Dana Ruiz. A word with them is the shortest way.");
         (await PartnerAe.Does("gate 14 override --why x", "acme")).Text.ShouldBe("That is for Sam Okafor. A word with them is the shortest way.");
+    }
+
+    [Fact]
+    public async Task What_stands_out_under_an_open_gate_is_for_everybody_and_a_second_fix_session_is_refused_by_its_name()
+    {
+        await Door.Reset();
+        await Door.ToDay(15, "16:00");
+        var left = await Door.Notice("acme.1/gate-result/g14.open");
+        left.Actions[0].Label.ShouldBe("Accept Wed 14:00 London");
+        left.Actions.Where(a => !a.Overflow).Select(a => a.Label).ShouldBe(["Accept Wed 14:00 London", "Extend to Tue 24 Mar", "Set a fix session"]);
+
+        // Day 30 without a named opportunity opens one by itself; the button goes, and whoever types hears which one runs.
+        await Door.ToDay(31, "16:00");
+        (await Door.Notice("acme.1/gate-result/g14.open")).Actions.ShouldNotContain(a => a.Label == "Set a fix session");
+        (await HostManager.Does("gate 14 intervene", "acme")).Text.ShouldContain("The fix session of gate 30 runs until Thu 30 Apr, so I opened no second one");
+        await PartnerAe.Does("opp add Northwind", "acme");
+        (await HostManager.Clicks(await Door.Notice("acme.1/gate-result/g14.open"), "Set a fix session")).Text.ShouldContain("Recorded: a fix session at gate 14");
     }
 
     [Fact]

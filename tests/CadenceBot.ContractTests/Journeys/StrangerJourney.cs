@@ -49,7 +49,7 @@ public sealed class StrangerJourney(PlaygroundHost host) : Journey(host)
         var before = await Door.Plan();
         var prompt = await Door.Notice("acme.1/week/w01");
         var stranger = Door.As("stranger");
-        await stranger.Clicks(prompt, "Yes, I accept");
+        await stranger.Clicks(prompt, "Accept Wed");
         await stranger.Clicks(prompt, "Ask me next week");
         await stranger.Says("acme", "done", thread: prompt.Id);
         await stranger.Says("acme", "@CadenceBot opp add Northwind");

@@ -166,7 +166,7 @@ public sealed class ThreadJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(9, "14:30");
         var prompt = await Door.Notice("acme.1/week/w02");
         prompt.Text.ShouldContain("Is it there: 10-minute pitch by a partner AE?");
-        prompt.Actions.Select(a => a.Label).Take(3).ShouldBe(["Same as last week", "I watched it", "Need help"], "nothing changed since the first question");
+        prompt.Actions.Select(a => a.Label).Take(4).ShouldBe(["Same as last week", "I watched it", "I can give it alone", "Need help"], "nothing changed since the first question");
         await PartnerAe.Clicks(prompt, "Same as last week");
         (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Is it there: 10-minute pitch by a partner AE?"), t => t.ShouldContain("Leo Park: no change."));
         await HostAe.Does("attest pitch @partner.ae", "acme");

@@ -10,7 +10,7 @@ public sealed class TodayJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(2, "14:00");
         var list = (await PartnerAe.Does("today")).Only;
         list.Text.ShouldStartWith("1 thing needs you.");
-        await PartnerAe.Clicks(list, "Yes, I accept");
+        await PartnerAe.Clicks(list, "Accept Wed");
         (await PartnerAe.Does("today")).Text.ShouldNotContain("fit your calendar");
         (await HostAe.Does("today")).Text.ShouldContain("fit your calendar");
         (await Door.As("partner.se").Does("today")).Text.ShouldStartWith("Nothing needs you today. Next: Acme × Contoso, gate 14 on Mon 16 Mar.");

@@ -8,7 +8,7 @@ public sealed class ToldJourney(PlaygroundHost host) : Journey(host)
     {
         await Door.Reset();
         await Door.ToDay(9, "15:00");
-        await PartnerAe.Clicks(await Door.Notice("acme.1/week/w02"), "Need help");
+        await PartnerAe.Does("answer w02 help --text \"our list is in two places\"", "acme");
         await PartnerManager.Does("gate 14 extend 5d --why \"two reviews next week\"", "acme");
         await Door.ToDay(30, "16:30");
         var form = (await Door.As("partner.sponsor").Clicks(await Door.Notice("acme.1/checkin/d30/partner.sponsor", "dm:partner.sponsor"), "Pick two")).Form;

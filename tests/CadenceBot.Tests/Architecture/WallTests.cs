@@ -16,11 +16,12 @@ public sealed class WallTests
             ["CadenceBot.Domain", "CadenceBot.Application"],
             ["NodaTime", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.*"],
             ["Microsoft.AspNetCore.App"]),
+        new("CadenceBot.Slack", "0001-seven-walls.md", ["CadenceBot.Domain", "CadenceBot.Application"], ["NodaTime"], ["Microsoft.AspNetCore.App"]),
         new("CadenceBot.Playground", "0001-seven-walls.md", ["CadenceBot.Domain", "CadenceBot.Application"], ["NodaTime"], ["Microsoft.AspNetCore.App"]),
         new(
             "CadenceBot",
             "0001-seven-walls.md",
-            ["CadenceBot.Domain", "CadenceBot.Application", "CadenceBot.Storage", "CadenceBot.Playground"],
+            ["CadenceBot.Domain", "CadenceBot.Application", "CadenceBot.Storage", "CadenceBot.Slack", "CadenceBot.Playground"],
             ["NodaTime", "Quartz", "CsvHelper", "Spectre.Console"],
             ["Microsoft.AspNetCore.App"]),
     ];

@@ -39,7 +39,7 @@ public sealed partial class FormWordsTests
         }
     }
 
-    private static IEnumerable<(string Name, Form Form)> All(Func<string, string> spell) => Questions(spell).Concat(CommandGrammar.All
+    internal static IEnumerable<(string Name, Form Form)> All(Func<string, string> spell) => Questions(spell).Concat(CommandGrammar.All
         .Select(spec => (spec.Name, Form: Forms.Of(CommandGrammar.Line(spec.Verb, spec.Sub) with { Partner = Acme }, Acme))).Where(f => f.Form.Fields.Length > 0));
 
     private static IEnumerable<(string Name, Form Form)> Questions(Func<string, string> spell)

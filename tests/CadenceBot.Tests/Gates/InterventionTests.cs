@@ -57,7 +57,7 @@ public sealed class InterventionTests
     public void One_runs_at_a_time_while_its_end_is_ahead()
     {
         var run = new PlanRun().To(32, 12);
-        run.Refuses(p => p.Intervene(p.Gate(60)!, PlanRun.Who("host.manager"), null, run.Today)).Because.ShouldBe(Because.AlreadyDone);
+        run.Refuses(p => p.Intervene(p.Gate(60)!, PlanRun.Who("host.manager"), null, run.Today)).Because.ShouldBe(Because.FixSessionRuns);
         run.To(61, 12).Does("host.manager", p => p.Intervene(p.Gate(60)!, PlanRun.Who("host.manager"), null, run.Today));
         run.Plan.Intervention!.Gate.ShouldBe(60);
         run.Plan.Items.Where(i => i.Origin == "intervention").Select(t => t.Key).ShouldBe(["t1", "t2", "t3", "t4", "t5", "t6"]);

@@ -86,7 +86,7 @@ public sealed class KeepingTests
     public void What_a_sponsor_was_asked_is_not_taken_back()
     {
         var run = new PlanRun().To(3).Does("host.manager", p => p.AskSponsors([Side.Host], 75, null, 3, p.StartedAt));
-        run.Undoes("host.manager").ShouldNotBeNull().Because.ShouldBe(Because.NothingToUndo);
+        run.Undoes("host.manager").ShouldNotBeNull().Because.ShouldBe(Because.CannotUndo);
     }
 
     [Fact]

@@ -177,6 +177,24 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_start_is_named_and_stays()
+    {
+        var refusal = new PlanRun().Undoes("host.manager")!;
+        refusal.ShouldSatisfyAllConditions(r => r.Because.ShouldBe(Because.CannotUndo), r => r.Values[0].ShouldBe("start"));
+    }
+
+    [Fact]
+    public void What_was_done_after_an_end_is_taken_back_before_the_end()
+    {
+        var run = new PlanRun().To(92, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).Does("host.manager", p => p.Close("graduate", "won")).Later(1).Adds("host.manager", "Fabrikam").Later(1);
+        run.Undoes("host.manager").ShouldBeNull();
+        run.Plan.IsOpen.ShouldBeFalse();
+        run.Plan.Deals.ShouldHaveSingleItem();
+        run.Undoes("host.manager").ShouldBeNull();
+        run.Plan.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void On_a_closed_plan_only_its_end_is_taken_back()
     {
         var run = new PlanRun().To(92, 12).Adds("partner.ae", "Northwind").Wins("partner.ae", 1).Does("host.manager", p => p.Close("stop", "bought")).Later(1);
