@@ -14,6 +14,7 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
     private const string NewestSql = "SELECT id, version FROM plans WHERE partner = ?1 ORDER BY number DESC LIMIT 1";
     private const string RowSql = "SELECT version, shape, snapshot FROM plans WHERE id = ?1";
     private const string OpenSql = "SELECT id, manager FROM plans WHERE open = 1 ORDER BY partner, number";
+    private const string OfManagerSql = "SELECT id FROM plans WHERE manager = ?1 ORDER BY partner, number";
     private const string DueSql = "SELECT id FROM plans WHERE next_due_at <= ?1 ORDER BY next_due_at, id LIMIT ?2";
     // SQLite writes the index anew even for the value that was there; most changes leave it.
     private const string SetDueSql = "UPDATE plans SET next_due_at = ?2 WHERE id = ?1 AND next_due_at IS NOT ?2";
@@ -43,6 +44,9 @@ internal sealed class PlanTable(StorageOptions options, PlanCodec codec, Journal
 
     public static List<PlanHead> Open(Session session) =>
         session[OpenSql].Rows(row => new PlanHead(PlanId.Parse(row.GetString(0)), row.Text(1)));
+
+    public static List<PlanId> Of(Session session, string manager) =>
+        session[OfManagerSql].Rows(row => PlanId.Parse(row.GetString(0)), manager);
 
     public static List<PlanId> Due(Session session, Instant now, int most) =>
         session[DueSql].Rows(row => PlanId.Parse(row.GetString(0)), now.Ms(), most);

@@ -27,6 +27,9 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
     public ValueTask<IReadOnlyList<PlanHead>> OpenPlansAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(plans, static IReadOnlyList<PlanHead> (session, _) => PlanTable.Open(session)));
 
+    public ValueTask<IReadOnlyList<PlanId>> PlansOfAsync(string manager, CancellationToken cancellation) =>
+        ValueTask.FromResult(connections.Read(manager, static IReadOnlyList<PlanId> (session, m) => PlanTable.Of(session, m)));
+
     public ValueTask<IReadOnlyList<PlanId>> DueAsync(Instant now, int most, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read((now, most), static IReadOnlyList<PlanId> (session, s) => PlanTable.Due(session, s.now, s.most)));
 

@@ -9,7 +9,10 @@ public static class DigestCopy
     private const int LinesShown = 7;
 
     /// <summary>The digest of a manager's plans.</summary>
-    public static Message Monday(Person reader, IReadOnlyList<DigestLine> lines)
+    /// <param name="reader">The manager.</param>
+    /// <param name="lines">A line per running plan.</param>
+    /// <param name="track">The record over all plans, closed ones included; null when it is not known.</param>
+    public static Message Monday(Person reader, IReadOnlyList<DigestLine> lines, Track? track = null)
     {
         var red = lines.Count(l => l.Light == Light.Red);
         var owed = lines.Sum(l => l.Owed);
@@ -29,12 +32,13 @@ public static class DigestCopy
         var more = ordered.Length - shown.Length - green.Length;
         return Message.Of(title,
         [
-            new Text(RichText.Of($"{Phrases.Name(reader.Name)}: {Rich.Bold(title)} {first}{Star(lines)}")),
+            new Text(RichText.Of($"{Phrases.Name(reader.Name)}: {Rich.Bold(title)} {first}{Star(lines, track)}")),
             .. shown.Length == 0 ? [] : new[] { new Text(RichText.Join("\n", shown.Select(Line))) },
             .. more == 0 ? [] : new[] { new Text(RichText.Of($"And {more} more.")) },
             .. green.Length == 0 ? [] : new[] { new Text(RichText.Of($"{Rich.Bold("Green")}: {Phrases.Some([.. green.Select(g => $"{Phrases.Name(g.Partner)} day {g.Day} ({Phrases.Line(g.State, 60)}{(g.Owed == 0 ? "" : $", we owe {g.Owed}")})")], 5)}.")) },
             .. Buttons.Row([.. shown.Select(l => l.Next).OfType<Act>().Take(3), Buttons.To("Why this?", "why").Behind()]),
             .. Oldest(lines, owed) is { } oldest ? [new Note(oldest)] : Array.Empty<Element>(),
+            .. track?.After() is { } after ? [new Note(after)] : Array.Empty<Element>(),
             .. lines.Sum(l => l.Undelivered) is > 0 and var lost ? [DoctorCopy.Hint(lost)] : Array.Empty<Element>(),
         ]);
     }
@@ -49,8 +53,9 @@ public static class DigestCopy
 
     private static RichText Line(DigestLine line) => RichText.Of($"{Rich.Bold(line.Light.ToString())}: {Phrases.Name(line.Partner)}, day {line.Day}: {Phrases.Line(line.State, 160)}.{(line.Owed == 0 ? "" : $" We owe {Phrases.Count(line.Owed, "thing")}.")}");
 
-    private static string Star(IReadOnlyList<DigestLine> lines)
+    private static string Star(IReadOnlyList<DigestLine> lines, Track? track)
     {
+        if (track?.Star() is { } star) return $"Time to first joint sourced deal: {star}.";
         var days = lines.Select(l => l.StarDays).OfType<int>().Order().ToArray();
         return days.Length == 0
             ? "Time to first joint sourced deal: none yet."

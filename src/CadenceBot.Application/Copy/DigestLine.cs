@@ -47,6 +47,22 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         };
     }
 
+    // On a gate's day the reader wants to know what is missing, and can often supply it with one press.
+    private static (Light Light, string State, Act? Next) Today(Scene scene, GateState gate)
+    {
+        var found = scene.Plan.Judge(gate);
+        var show = Buttons.To($"{scene.Partner()}: gate {gate.Day}", scene.Line($"gate {gate.Day}"));
+        return (Light.Red, $"gate {gate.Day} is today, {scene.Found(found)}", Unaccepted(scene) is { } accept && found.Missing.Any(m => accept.Command!.StartsWith(m.Command ?? " ", StringComparison.Ordinal)) ? accept : show);
+    }
+
+    // The own side's word on the weekly call is the reader's to give.
+    private static Act? Unaccepted(Scene scene)
+    {
+        if (scene.Plan.Template.Meetings.FirstOrDefault(m => m.Weekly) is not { } weekly || scene.Plan.Meeting(weekly.Key).Accepted(Side.Host)) return null;
+        var command = $"meeting accept {weekly.Key}";
+        return !scene.Plan.Unmet().SelectMany(f => f.Missing).Any(m => m.Command == command) ? null : Buttons.To($"{scene.Partner()}: accept the call", scene.Line(command));
+    }
+
     private static (Light Light, string State, Act? Next) Stand(Scene scene)
     {
         var plan = scene.Plan;
@@ -56,8 +72,10 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
             return (pause.Until is null ? Light.Amber : Light.Green, PauseCopy.State(scene, pause), pause.Until is null ? Buttons.To($"Resume {scene.Partner()}", scene.Line("resume")) : null);
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
+        if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.Due == scene.Today) is { } due) return Today(scene, due);
         var meter = AttentionCopy.Of(scene, Side.Partner);
         if (meter.Level == AttentionLevel.Red) return (Light.Red, $"quiet for {DateCopy.Days(meter.Days)}. Call {scene.Somebody(plan.OwnerSlot(Side.Partner) ?? Slot.PartnerManager)}", status);
+        if (Unaccepted(scene) is { } accept) return (Light.Red, StatusCopy.Lacking(scene).First(), accept);
         if (meter.Level == AttentionLevel.Amber) return (Light.Amber, $"quiet for {DateCopy.Days(meter.Days)}", status);
         var ours = AttentionCopy.Of(scene, Side.Host);
         if (ours.Level != AttentionLevel.Green) return (Light.Amber, $"quiet for {DateCopy.Days(ours.Days)} on our side", status);

@@ -28,6 +28,7 @@ public static partial class Gallery
                 yield return Piece("DecisionForManager", what, audience, SponsorCopy.ForManager(story.Scene(), Now()));
                 story.Does(slot, new CheckinAnswered(at.Day, slot, story.Plan.AskOf(Now()).Options[0].Key, spell("Kim, Thursdays")));
                 yield return Piece("Decision", $"{what}, answered", audience, SponsorCopy.Decision(story.Scene(), Now()));
+                yield return Piece("DecisionForManager", $"{what}, answered", audience, SponsorCopy.Settled(story.Scene(), Now(), Slot.Of(Slot.SideOf(slot), "manager")));
                 yield return Piece("DecisionNeutralLine", $"{what}, answered", Audience.Shared, SponsorCopy.NeutralLine(story.Scene(), Now()));
                 var empty = New().On(at.Day, 10);
                 yield return Piece("Decision", $"{what}, no deal", audience, SponsorCopy.Decision(empty.Scene(), empty.Plan.Checkins.First(c => c.Day == at.Day && c.Slot == slot)));

@@ -40,7 +40,13 @@ public static partial class Gallery
         var longer = New().On(first).Does("host.manager", new GateExtended(first, 7, over.Plan.DateOf(first + 7), GalleryStory.Private[2]));
         yield return Piece("GateShow", "extended, to both", Audience.Shared, GateCopy.Show(longer.Scene(), longer.Plan.Gate(first)!, mayJudge: false));
         var more = New().On(first, 17).Bot(new GateLeftOpen(first, 0, "")).Does("host.manager", new GateExtended(first, 7, over.Plan.DateOf(first + 7), GalleryStory.Private[2]));
-        yield return Piece("GateLeftOpen", $"gate {first}, with more days", Audience.Shared, GateCopy.LeftOpen(more.Scene(), more.Plan.Gate(first)!));
+        yield return Piece("GateLeftOpen", $"gate {first}, with more days", Audience.Shared, GateCopy.LeftOpen(more.Scene(), more.Plan.Gate(first)!, 0));
+        more.On(first + 7, 17).Bot(new GateLeftOpen(first, 1, ""));
+        yield return Piece("GateLeftOpen", $"gate {first}, a later result is out", Audience.Shared, GateCopy.LeftOpen(more.Scene(), more.Plan.Gate(first)!, 0));
+        more.On(first + 8).Does("host.ae", new MeetingAccepted("weekly")).Does("partner.ae", new MeetingAccepted("weekly"));
+        yield return Piece("GateLeftOpen", $"gate {first}, passed since", Audience.Shared, GateCopy.LeftOpen(more.Scene(), more.Plan.Gate(first)!, 1));
+        var without = New().On(first, 17).Bot(new GateLeftOpen(first, 0, "")).On(first + 1).Does("host.manager", new GateOverridden(first, GalleryStory.Private[2]));
+        yield return Piece("GateLeftOpen", $"gate {first}, passed over since", Audience.Shared, GateCopy.LeftOpen(without.Scene(), without.Plan.Gate(first)!));
 
         var proposed = New().On(first).Does("partner.manager", new VerdictProposed(first, "extend", 7, spell("two people are away")));
         yield return Piece("Proposal", "extend", Audience.Host, GateCopy.Proposal(proposed.Scene(), proposed.Plan.Gate(first)!));
@@ -54,6 +60,8 @@ public static partial class Gallery
             new TaskAdded(new PlanItem { Key = "t1", Title = spell("a 45-minute account session"), Owner = Side.Host, OwnerPerson = "host.manager", Due = reset.Plan.DateOf(second + 5), Origin = "intervention" }),
             new TaskAdded(new PlanItem { Key = "t2", Title = spell("two accounts from each AE"), Owner = Side.Partner, OwnerPerson = "partner.ae", Due = reset.Plan.DateOf(second + 7), Origin = "intervention" }));
         yield return Piece("Intervention", "no name yet", Audience.Shared, GateCopy.Intervention(reset.Scene()));
+        var ended = New().On(second, 17).Bot(new InterventionOpened(second, reset.Plan.DateOf(second + 29))).On(second + 5).Names(1).Bot(new InterventionClosed(second));
+        yield return Piece("Intervention", "over", Audience.Shared, GateCopy.Intervention(ended.Scene()));
         yield return Piece("SponsorLine", "partner sponsor", Audience.Partner, GateCopy.SponsorLine(reset.Scene(), reset.Plan.Gate(second)!, "partner.sponsor"));
         yield return Piece("SponsorLine", "host sponsor", Audience.Host, GateCopy.SponsorLine(reset.Scene(), reset.Plan.Gate(second)!, "host.sponsor"));
     }

@@ -3,6 +3,7 @@ using CadenceBot.Application.Outbox;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
+using CadenceBot.Domain.Metrics;
 using CadenceBot.Domain.Plans;
 using CadenceBot.Domain.Templates;
 
@@ -30,6 +31,7 @@ public static partial class Gallery
         var well = New().On(1).Does("host.ae", new MeetingAccepted("weekly")).Does("partner.ae", new MeetingAccepted("weekly")).Names(2).On(5, 9);
         yield return Piece("Digest", "no plan", Audience.Host, DigestCopy.Monday(manager, []));
         yield return Piece("Digest", "three plans", Audience.Host, DigestCopy.Monday(manager, [DigestLine.Of(well.Scene()), DigestLine.Of(open.Scene()), DigestLine.Of(quiet.Scene())]));
+        yield return Piece("Digest", "with a record", Audience.Host, DigestCopy.Monday(manager, [DigestLine.Of(open.Scene())], new Track([20, 41, null], new Cohorts(new Cohort(2, 5), new Cohort(1, 0)))));
         yield return Piece("Digest", "thirty plans", Audience.Host, DigestCopy.Monday(manager, [.. Enumerable.Range(0, 10).SelectMany(_ => new[] { DigestLine.Of(well.Scene()), DigestLine.Of(open.Scene()), DigestLine.Of(quiet.Scene()) })]));
     }
 

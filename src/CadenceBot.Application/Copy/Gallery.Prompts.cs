@@ -34,6 +34,8 @@ public static partial class Gallery
         yield return Piece("Week", "door without threads", Audience.Shared, PromptCopy.Week(open.Scene(readsThreads: false), asked));
         yield return Piece("Reminder", "partner AE", Audience.Partner, PromptCopy.Reminder(open.Scene(), asked, "partner.ae"));
         yield return Piece("Reminder", "host AE", Audience.Host, PromptCopy.Reminder(open.Scene(), asked, "host.ae"));
+        var since = New().On(2).Names(4).On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "same", null));
+        yield return Piece("Reminder", "partner AE, answered since", Audience.Partner, PromptCopy.Closed(since.Scene(), since.Plan.LatestQuestion!, "partner.ae"));
         yield return Piece("ReminderInThread", "partner AE", Audience.Shared, PromptCopy.ReminderInThread(open.Scene(), asked, "partner.ae"));
         foreach (var (variant, answer) in new[] { ("moved", new Answered("w02", "moved", null)), ("names and a move", new Answered("w02", "names", spell("Northwind"))), ("nothing public", new Answered("w02", "help", spell("legal"))) })
         {
@@ -66,6 +68,9 @@ public static partial class Gallery
         yield return ("week 2, four names", New().On(2).Names(4).On(9, 14).Asks(2));
         yield return ("week 2, moved for a day off", New().DayOff(9).On(2).Names(1).On(10, 14).Asks(2));
         yield return ("week 2, one answered", New().On(2).Names(4).On(9, 14).Asks(2).On(10).Does("partner.ae", new ItemConfirmed("w2", null, null), new Answered("w02", "done", null)));
+        yield return ("week 2, both answered, one confirmed", New().On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "same", null)).On(11).Does("host.ae", new ItemConfirmed("w2", null, null), new Answered("w02", "done", null)));
+        yield return ("week 2, a gate in its thread", Thread(New(), "gate-day/g14"));
+        yield return ("week 13, the retro in its thread", Thread(New().On(20).Names(3).On(86, 14).Asks(13).On(90, 14), "retro/d90", new RetroOpened()));
         yield return ("week 2, done", New().On(2).Names(4).On(9, 14).Asks(2).On(10).Does("partner.ae", new ItemConfirmed("w2", null, null), new Answered("w02", "done", null)).Does("host.ae", new ItemConfirmed("w2", null, null), new Answered("w02", "done", null)));
         yield return ("week 2, moved", New().On(9, 14).Asks(2).On(10).Does("partner.ae", new ItemMoved("w2", 3), new Answered("w02", "moved", null)));
         yield return ("week 2, help asked", New().On(9, 14).Asks(2).On(10).Does("partner.ae", new ItemBlocked("w2", GalleryStory.Private[0]), new Answered("w02", "help", GalleryStory.Private[0])));
@@ -88,6 +93,18 @@ public static partial class Gallery
         yield return ("week 2, names given", New().On(9, 14).Asks(2).On(10).Does("partner.ae", new Answered("w02", "names", "Northwind, Fabrikam, Tailspin")));
         yield return ("week 8, so many of so many", New().On(51, 14).Asks(8).On(52).Does("host.ae", new Answered("w08", "count", "2 of 3")));
         yield return ("month 5", New().On(20).Names(2).On(124, 14).Bot(new PromptAsked("m05", "outcome", null, null, ["partner.ae", "host.ae"])));
+    }
+
+    // The question was put, and later something else in its thread.
+    private static GalleryStory Thread(GalleryStory story, string notice, params PlanEvent[] events)
+    {
+        if (story.Plan.LatestQuestion is null) story.On(9, 14).Asks(2).On(14, 14);
+        var question = story.Plan.LatestQuestion!;
+        return story.Bot(
+        [
+            new NoticesRaised([new NoticeMark($"week/{question.Occurrence}", question.AskedAt, "pending", true), new NoticeMark(notice, question.AskedAt + Duration.FromDays(4), "pending", false)]),
+            .. events,
+        ]);
     }
 
     private static (GalleryStory Story, int N) Won(Func<GalleryStory> start)

@@ -24,20 +24,48 @@ public static partial class GateCopy
     }
 
     /// <summary>Its day ended without the outcome: what everybody can do stands first, the managers' two ways on beside it, and nobody is marked.</summary>
-    public static Message LeftOpen(Scene scene, GateState gate)
+    /// <param name="scene">The scene.</param>
+    /// <param name="gate">The gate.</param>
+    /// <param name="round">The round whose day ended; null for the present one.</param>
+    public static Message LeftOpen(Scene scene, GateState gate, int? round = null)
     {
         var found = scene.Plan.Judge(gate);
         var occurrence = gate.RoundName + ".open";
-        if (gate.IsOpen && gate.Round > (gate.LeftOpenRound ?? 0)) return MoreDays(scene, gate, found);
-        return Message.Of(gate.IsOpen ? $"Gate {gate.Day} stays open: how do we go on?" : $"Gate {gate.Day} stays open: {scene.Found(found)}",
+        var ended = round ?? gate.Round;
+        if (!gate.IsOpen) return WasOpen(scene, gate, ended, found);
+        if (gate.Round > (gate.LeftOpenRound ?? 0) && gate.Round == ended + 1) return MoreDays(scene, gate, found);
+        if (gate.Round > ended) return Older(scene, gate);
+        return Message.Of($"Gate {gate.Day} stays open: how do we go on?",
         [
             new Text(RichText.Of($"{Rich.Bold($"Gate {gate.Day} stays open")}: {scene.Found(found)}. Days don't count here, the outcome does.{(scene.Plan.Pauses.Any(p => !p.Lasts && p.Covers(gate.Due)) ? " The plan was paused on its day, so I looked when it went on." : "")}")),
             .. ToPass(scene, gate),
-            .. gate.IsOpen ? [new Text($"{scene.Managers()} choose how to go on.")] : Array.Empty<Element>(),
-            .. gate.IsOpen ? Buttons.Row([.. Steps(scene, gate, occurrence).DefaultIfEmpty(Show(scene, gate)).Take(3), .. Verdicts(scene, gate, occurrence), Show(scene, gate).Behind(), .. Buttons.About(scene)]) : Buttons.Why(scene),
+            new Text($"{scene.Managers()} choose how to go on."),
+            .. Buttons.Row([.. Steps(scene, gate, occurrence).DefaultIfEmpty(Show(scene, gate)).Take(3), .. Verdicts(scene, gate, occurrence), Show(scene, gate).Behind(), .. Buttons.About(scene)]),
             Footers.Seen(scene),
         ]);
     }
+
+    // What was open on its day reads so once it is settled: as of that day, and what came of it.
+    private static Message WasOpen(Scene scene, GateState gate, int round, Finding found)
+    {
+        var then = round == gate.Round ? $"was open at the end of {DateCopy.Day(scene, gate.Due)}" : "was open at the end of its first date";
+        var since = gate.PassedAt is { } passed
+            ? $"It passed on {DateCopy.Day(scene, scene.Hours.Host.At(passed).Date)}: {scene.Found(found)}."
+            : $"{gate.OverriddenBy!.Name()} decided on {DateCopy.Day(scene, scene.Hours.Host.At(gate.OverriddenAt!.Value).Date)} that we go on without it.";
+        return Message.Of(gate.PassedAt is null ? $"Gate {gate.Day}: we go on without it" : $"Gate {gate.Day} passed: {scene.Found(found)}",
+        [
+            new Text(RichText.Of($"Gate {gate.Day} {then}. {Rich.Bold(since)}")),
+            .. Buttons.Why(scene),
+            Footers.Seen(scene),
+        ]);
+    }
+
+    private static Message Older(Scene scene, GateState gate) => Message.Of($"Gate {gate.Day} stays open",
+    [
+        new Text($"Gate {gate.Day} stays open. After this it had until {DateCopy.Day(scene, gate.Due)}; the later result says how it stands."),
+        .. Buttons.Why(scene),
+        Footers.Seen(scene),
+    ]);
 
     // Somebody chose before the result was told, or after it: what is left to say is the new date and what is missing.
     private static Message MoreDays(Scene scene, GateState gate, Finding found) => Message.Of($"Gate {gate.Day} has until {DateCopy.Day(scene, gate.Due)}: {scene.Found(found)}",

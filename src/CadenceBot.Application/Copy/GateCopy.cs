@@ -1,6 +1,8 @@
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Gates;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
 
 namespace CadenceBot.Application.Copy;
 
@@ -9,6 +11,7 @@ public static partial class GateCopy
 {
     private const int ChecksShown = 8;
     private const int AheadDays = 5;
+    private const int StepsShown = 4;
 
     /// <summary>Some working days ahead: what it passes with, what there is, what would do it.</summary>
     public static Message Ahead(Scene scene, GateState gate)
@@ -51,17 +54,20 @@ public static partial class GateCopy
         var question = named == 0 ? "Which joint deal can we name first?" : $"Can we do these steps until {DateCopy.Day(scene, ends)}?";
         var owners = tasks.Where(t => t is { State: Domain.Outcomes.ItemState.Open, OwnerPerson: not null }).Select(t => t.OwnerPerson!).Distinct().Take(2).Select(id => (RichText)Rich.Mention(id, scene.Name(id))).ToArray();
         var called = owners.Length == 0 ? RichText.Empty : RichText.Of($"{RichText.Join(" ", owners)} — ");
+        if (plan.Intervention is { ClosedAt: not null }) return Message.Of("The small fix session is over, thank you", [new Text($"The small fix session of day {gate} is over: {state}. Thank you."), .. Buttons.Why(scene), Footers.Seen(scene)]);
         return Message.Of(question,
         [
             new Text(RichText.Of($"{called}{Rich.Bold(question)} Day {gate}, {state}, so here is a small fix session until {DateCopy.Day(scene, ends)}:")),
-            .. Phrases.Checklist([.. tasks.Select(t => StatusCopy.Check(scene, t, named: false))], ChecksShown, scene.Line("plan")),
+            .. Phrases.Checklist([.. tasks.Select((t, i) => Numbered(i + 1, StatusCopy.Check(scene, t, named: false)))], ChecksShown, scene.Line("plan")),
             .. Buttons.Row([
                 Buttons.Form("Add the first name", scene.Line("opp add", $"d{gate}")),
-                .. tasks.Where(t => t.State == Domain.Outcomes.ItemState.Open).Take(2).Select(t => Buttons.To($"Done: {t.Title}", scene.Line($"done {t.Key}", $"d{gate}"))),
+                .. tasks.Select((t, i) => (Task: t, Step: i + 1)).Where(t => t.Task.State == Domain.Outcomes.ItemState.Open).Take(StepsShown).Select(t => Buttons.To($"Step {t.Step} is done", scene.Line($"done {t.Task.Key}", $"d{gate}"))),
                 Buttons.SeePlan(scene), .. Buttons.About(scene)]),
             Footers.Seen(scene),
         ]);
     }
+
+    private static Check Numbered(int step, Check check) => check with { Spans = RichText.Of($"{step.ToString()}. {check.Spans}") };
 
     /// <summary>One line to a sponsor: the gate is open, nothing is asked.</summary>
     public static Message SponsorLine(Scene scene, GateState gate, string slot)
@@ -69,11 +75,16 @@ public static partial class GateCopy
         scene = scene.To(slot);
         return Message.Of($"{scene.Both()}: gate {gate.Day} is open",
         [
-            new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. Nothing is asked of you now.")),
+            new Text(RichText.Of($"{scene.Somebody(slot)}, one line on {scene.Both()}: gate {gate.Day} stays open, {scene.Found(scene.Plan.Judge(gate))}. {scene.Managers()} agree how to go on. {Asked(scene, slot)}")),
             .. Buttons.Row(Buttons.About(scene, $"{gate.RoundName}/{slot}")),
             new Note("I write to sponsors when a gate stays open, and for two decisions. No more."),
         ]);
     }
+
+    // A sponsor who owes a decision is not told that nothing is asked.
+    private static string Asked(Scene scene, string slot) => scene.Plan.Checkins.LastOrDefault(c => c.Slot == slot && c.State == CheckinState.Asked) is { } open
+        ? $"Only the decision that I sent you on {DateCopy.Day(scene, DateCopy.DateOf(scene, open.AskedAt!.Value))} waits for you, until {DateCopy.Day(scene, DateCopy.DateOf(scene, CheckinDeadline.Of(open, scene.Rhythm, scene.Now)))}."
+        : "Nothing is asked of you now.";
 
     /// <summary>To the host's manager: the partner's manager would like a verdict.</summary>
     public static Message Proposal(Scene scene, GateState gate)

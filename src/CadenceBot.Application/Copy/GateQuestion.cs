@@ -33,10 +33,16 @@ internal static class GateQuestion
             ["opp", "add"] => "Which joint deal can we name next?",
             ["meeting", "accept", var kind] => $"Does the {Title(kind)} fit your calendar?",
             ["meeting", "held", var kind] => $"Did we hold the {Title(kind)}?",
+            // What is missing of two words is asked of the one who has still to say it, whole.
+            ["attest", ..] when Whose(": a witness of the host") is { } title => $"Did {Phrases.Line(scene.Host(), 20)} see it: {title}?",
+            ["confirm", ..] when ask.Words.EndsWith("'s own word", StringComparison.Ordinal) && ask.Words.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var at =>
+                $"Can {Phrases.Line(ask.Words[(at + 2)..^"'s own word".Length], 20)} do it alone: {Phrases.Line(ask.Words[..at], 40)}?",
             ["session", ..] => $"Did it take place: {what}?",
             _ when ask.Item is { } key && scene.Plan.Item(key) is { } item => $"Is it there: {Phrases.Line(item.Title, LongestWords)}?",
             _ => $"Is it there: {what}?",
         };
+
+        string? Whose(string end) => ask.Words.EndsWith(end, StringComparison.Ordinal) ? Phrases.Line(ask.Words[..^end.Length], 40) : null;
 
         string Title(string kind) => Phrases.Line(scene.Plan.MeetingTitle(kind), LongestWords);
     }
@@ -46,7 +52,7 @@ internal static class GateQuestion
         var gate = scene.Plan.Gate(ask.Gate)!;
         var aim = gate.Due < scene.Today ? $"Gate {ask.Gate} waits for it." : $"It is for gate {ask.Gate} on {DateCopy.Day(scene, gate.Due)}.";
         var marks = ask.Item is { } key && scene.Plan.Item(key) is { TwoSided: true, Confirmations.Length: > 0 } item ? PromptRecord.Marks(scene, item.Confirmations) + ". "
-            : ask.Command.StartsWith("meeting accept ", StringComparison.Ordinal) && scene.Plan.Meeting(ask.Command["meeting accept ".Length..]).AcceptedBy is { Count: > 0 } accepted ? $"So far: {PromptRecord.Marks(scene, accepted)}. "
+            : ask.Command.StartsWith("meeting accept ", StringComparison.Ordinal) && scene.Plan.Meeting(ask.Command["meeting accept ".Length..]).AcceptedBy is { Count: > 0 } accepted ? PromptRecord.Accepted(scene, accepted) + ". "
             : "";
         if (ask.Command != "opp add") return [marks + aim, marks.Trim(), ""];
         var names = scene.Plan.Deals.Where(d => d.IsNamed).Select(d => d.Name()).ToArray();

@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;
 using CadenceBot.Domain.Plans;
 using NodaTime;
@@ -18,6 +19,9 @@ internal static class NorthStar
     /// <summary>The number; null while there is no such deal.</summary>
     public static int? Days(Scene scene) => Days(scene, scene.Plan.Template.Star);
 
+    /// <summary>The number of a plan, with days of the host.</summary>
+    public static int? Days(PartnerPlan plan, WorkHours host) => Days(plan, host, plan.Template.Star);
+
     /// <summary>The days to the first joint win; null while there is none.</summary>
     public static int? DaysToWin(Scene scene) => Days(scene, "firstWon");
 
@@ -30,10 +34,12 @@ internal static class NorthStar
         return $"{Title(scene.Plan)}: none yet on day {scene.Day} (target {target}).{red}";
     }
 
-    private static int? Days(Scene scene, string star)
+    private static int? Days(Scene scene, string star) => Days(scene.Plan, scene.Hours.Host, star);
+
+    private static int? Days(PartnerPlan plan, WorkHours host, string star)
     {
-        var first = scene.Plan.Deals.Where(d => !d.Test).Select(d => At(d, star)).Where(a => a is not null).Min();
-        return first is { } at ? Math.Max(0, scene.Plan.DayOf(scene.Hours.Host.At(at).Date)) : null;
+        var first = plan.Deals.Where(d => !d.Test).Select(d => At(d, star)).Where(a => a is not null).Min();
+        return first is { } at ? Math.Max(0, plan.DayOf(host.At(at).Date)) : null;
     }
 
     private static Instant? At(Opportunity deal, string star) => star switch

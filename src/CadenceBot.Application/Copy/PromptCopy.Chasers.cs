@@ -65,6 +65,13 @@ public static partial class PromptCopy
         ]);
     }
 
+    /// <summary>What a reminder or a manager's line reads once it asks for nothing more; it may stand in the channel, so it says no answer.</summary>
+    public static Message Closed(Scene scene, Prompt prompt, string slot)
+    {
+        scene = scene.To(slot);
+        return Message.Of("Answered, thank you", [new Text(RichText.Of($"{scene.Somebody(slot)}, the question on {scene.Both()} of {DateCopy.Day(scene, DateCopy.DateOf(scene, prompt.AskedAt))} has its answer, thank you: {PromptQuestion.Of(scene, prompt).Words}")), .. Buttons.Why(scene)]);
+    }
+
     /// <summary>To the host's manager: two of the three checks of the first week were no (S3).</summary>
     public static Message PulseWorry(Scene scene)
     {

@@ -1,5 +1,6 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Outcomes;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.Copy;
@@ -46,11 +47,13 @@ public static partial class PromptCopy
         var moved = PromptRecord.DaysMoved(scene, prompt);
         var usual = moved == 0 ? "" : moved == 1 ? "A day later than usual. " : $"{moved} days later than usual. ";
         var head = RichText.Of($"{Asked(scene, prompt)}{usual}{Rich.Bold(question.Words)}");
-        var record = question.RecordAfter(head);
+        var also = ThreadCopy.Line(scene, prompt);
+        var record = question.RecordAfter(also is null ? head : RichText.Of($"{head} {also}"));
         return Message.Of(question.Words,
         [
             new Text(record.Length == 0 ? head : RichText.Of($"{head} {record}")),
             .. Told(scene, prompt),
+            .. also is null ? [] : new[] { new Text(also) },
             .. Buttons.Row([.. question.Answers, .. prompt.Slots.IsEmpty ? [Buttons.To("Who is who", scene.Line("people"))] : Array.Empty<Act>(), Buttons.Form("Material is missing", scene.Line($"answer {prompt.Occurrence} missing", prompt.Occurrence)).Behind(), Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
             Footers.Next(scene),
             Footers.Readers(scene),
@@ -60,17 +63,25 @@ public static partial class PromptCopy
     private static Message Settled(Scene scene, Prompt prompt, PromptQuestion question)
     {
         var outcome = Outcome(scene, prompt);
-        return Message.Of(outcome,
+        var confirm = Waiting(scene, prompt) is null ? null : question.Answers.FirstOrDefault(a => a.Command is { } command && (command.StartsWith("done ", StringComparison.Ordinal) || command.StartsWith("meeting accept ", StringComparison.Ordinal)));
+        return Message.Of(confirm is null ? outcome : question.Words,
         [
             new Text(RichText.Of($"{Phrases.Capital(question.Words)} {Rich.Bold(outcome)}")),
             .. Told(scene, prompt),
+            .. confirm is null ? [] : Buttons.Row([confirm, Buttons.SeePlan(scene).Behind(), .. Buttons.About(scene, prompt.Occurrence)]),
+            .. ThreadCopy.Line(scene, prompt) is { } also ? [new Text(also)] : Array.Empty<Element>(),
             Footers.Next(scene),
             Footers.Seen(scene),
         ]);
     }
 
+    // Both answered, and one of them did not mean yes: what takes two words has one.
+    private static Side? Waiting(Scene scene, Prompt prompt) =>
+        prompt.Item is { } key && scene.Plan.Item(key) is { TwoSided: true, State: ItemState.Open, Confirmations: [{ By: var by }] } && prompt.AnswerOf(by.Side.Other()) is not { Option: "moved" } ? by.Side.Other() : null;
+
     private static string Outcome(Scene scene, Prompt prompt)
     {
+        if (Waiting(scene, prompt) is { } side) return $"Confirmed by {scene.Company(side.Other())}; it counts once {scene.Company(side)} confirms.";
         if (prompt.Question == "pin" && scene.Plan.PinnedDeal is { } pinned) return $"Our deal: {pinned.Name()}.";
         if (prompt.Question == "forecast" && prompt.Opportunity is { } n && scene.Plan.Deal(n) is { IsOpen: false } deal)
             return deal.Stage == Domain.Pipeline.Stage.Won ? $"{deal.Name()} is won." : $"{deal.Name()} is closed without a win.";

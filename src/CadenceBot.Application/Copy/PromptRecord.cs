@@ -20,7 +20,7 @@ internal static class PromptRecord
     public static bool IsQuiet(PartnerPlan plan, Prompt prompt)
     {
         if (Before(plan, prompt) is not { } last) return false;
-        return !last.Answers.Any(a => a.Option != "same")
+        return !last.Answers.Any(a => a.Option != "same" && a.At <= prompt.AskedAt)
             && !plan.Items.SelectMany(i => i.Confirmations).Any(c => Between(c.At))
             && !plan.Deals.Any(d => Between(d.AddedAt) || (d.WonAt is { } won && Between(won)))
             && !plan.Held.Any(s => Between(s.At))
@@ -34,7 +34,7 @@ internal static class PromptRecord
         if (week?.Command?.StartsWith("meeting accept ", StringComparison.Ordinal) == true)
         {
             var accepted = scene.Plan.Meeting(week.Command["meeting accept ".Length..]).AcceptedBy;
-            return [accepted.Count == 0 ? WelcomeCopy.Rhythm(scene) + "." : $"So far: {Marks(scene, accepted)}.", ""];
+            return [accepted.Count == 0 ? WelcomeCopy.Rhythm(scene) + "." : Accepted(scene, accepted) + ".", ""];
         }
 
         var marks = item is { TwoSided: true, Confirmations.Length: > 0 } ? Marks(scene, item.Confirmations) + "." : "";
@@ -51,6 +51,18 @@ internal static class PromptRecord
         }
 
         return scene.Plan.PinnedDeal is { } deal ? [$"Our deal: {deal.Name()}. {marks}".Trim(), marks, ""] : [marks, ""];
+    }
+
+    /// <summary>Who accepted a meeting, and who has not yet: <c>Accepted by Contoso, not yet by Acme</c>.</summary>
+    public static string Accepted(Scene scene, IEnumerable<Confirmation> given)
+    {
+        var sides = given.Select(c => c.By.Side).ToHashSet();
+        return sides.Count switch
+        {
+            0 => "Not accepted yet",
+            1 => $"Accepted by {scene.Company(sides.First())}, not yet by {scene.Company(sides.First().Other())}",
+            _ => "Accepted by both companies",
+        };
     }
 
     /// <summary>Who confirmed: <c>Acme ✓ Contoso –</c>.</summary>

@@ -8,6 +8,18 @@ namespace CadenceBot.Application.Copy;
 /// <content>How a recorded decision is told.</content>
 public static partial class SponsorCopy
 {
+    /// <summary>What a manager was to pass on, to record or to decide, once the answer is there.</summary>
+    public static Message Settled(Scene scene, Checkin checkin, string slot)
+    {
+        scene = scene.To(slot);
+        return Message.Of("The answer is recorded, thank you",
+        [
+            new Text(RichText.Of($"{scene.Both()}, the day-{checkin.Day} decision for {scene.Company(Slot.SideOf(checkin.Slot))} is recorded: {Recorded(scene, checkin)}")),
+            .. Buttons.Why(scene),
+            new Note("The channel does not see this."),
+        ]);
+    }
+
     internal static RichText Recorded(Scene scene, Checkin checkin)
     {
         var option = scene.Plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == checkin.Answer);

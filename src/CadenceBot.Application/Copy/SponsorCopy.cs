@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
@@ -12,6 +13,7 @@ namespace CadenceBot.Application.Copy;
 public static partial class SponsorCopy
 {
     private const int LongestFirstLine = 150;
+    private const int NamesShown = 3;
 
     /// <summary>The decision, to the sponsor alone; with the recorded answer once there is one.</summary>
     public static Message Decision(Scene scene, Checkin checkin)
@@ -23,7 +25,7 @@ public static partial class SponsorCopy
         if (checkin.State == CheckinState.Lapsed) return Message.Of("This question is closed", new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}: I closed this question on {DateCopy.Day(scene, DateCopy.DateOf(scene, Deadline(scene, checkin)))}. {scene.Managers()} will ask you in person if it still matters.")));
         return Message.Of(Asks(scene, checkin),
         [
-            new Text(RichText.Of($"{name}, day {checkin.Day} of {scene.Both()}.{Deal(scene)}")),
+            new Text(RichText.Of($"{name}, {(question.StartsWith($"{checkin.Day} days in", StringComparison.Ordinal) ? "on" : $"day {checkin.Day} of")} {scene.Both()}.{Deal(scene)}")),
             new Text(Rich.Bold(question)),
             .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene, checkin.Key)]),
             Reads(scene, question: true, checkin),
@@ -67,7 +69,7 @@ public static partial class SponsorCopy
         return Message.Of(Asks(scene, checkin),
         [
             new Text(RichText.Of($"{scene.Somebody(manager)}, {scene.Company(side)} has no sponsor in this plan, so the day-{checkin.Day} decision comes to you. {Rich.Bold(question)}")),
-            .. Buttons.Row([.. Options(scene, checkin), Buttons.Form("Name a sponsor", scene.Line($"sponsor set {side.Word()}")), .. Buttons.About(scene)]),
+            .. Buttons.Row([.. Options(scene, checkin, "call"), Buttons.Form("Name a sponsor", scene.Line($"sponsor set {side.Word()}")), .. Buttons.About(scene)]),
             new Note($"Answer for your side, or name the person who should. The channel does not see this."),
         ]);
     }
@@ -80,8 +82,8 @@ public static partial class SponsorCopy
         var reader = scene.To(checkin.Slot);
         return Message.Of($"I can't message {name} directly; please send this yourself",
         [
-            new Text($"I can't message {name} ({scene.Company(Slot.SideOf(checkin.Slot))}) directly. Please send this text yourself and record the answer below:"),
-            new Text(Rich.Italic($"{name}, day {checkin.Day} of {reader.Both()}. {Question(reader, checkin)} A word by {DateCopy.Day(reader, DateCopy.DateOf(reader, Deadline(reader, checkin)))} helps; {reader.Managers()} read the answer, the channel does not.")),
+            new Text($"I can't message {name} ({scene.Company(Slot.SideOf(checkin.Slot))}) directly. Please send this yourself:"),
+            new Text(Rich.Italic($"{name}, on {reader.Both()}. {Question(reader, checkin)} You can say: {Phrases.Or([.. scene.Plan.AskOf(checkin).Options.Select(o => Phrases.Small(Phrases.Line(o.Label, 40)))])}. An answer by {DateCopy.Day(reader, DateCopy.DateOf(reader, Deadline(reader, checkin)))} helps; {reader.Managers()} read it, the channel does not.")),
             .. Buttons.Row([.. ByProxy(scene, checkin), .. Buttons.About(scene)]),
             new Note("Only you see this. I send no mail."),
         ]);
@@ -98,10 +100,20 @@ public static partial class SponsorCopy
     ]);
 
     /// <summary>The decision with its names filled in.</summary>
-    internal static string Question(Scene scene, Checkin checkin) => Filled(scene, scene.Plan.AskOf(checkin).Decision);
+    internal static string Question(Scene scene, Checkin checkin) => Filled(scene, Words(scene, checkin));
+
+    // A sponsor counts in dates, not in days of a plan; what a manager worded stays as it is.
+    private static string Words(Scene scene, Checkin checkin)
+    {
+        var words = scene.Plan.AskOf(checkin).Decision;
+        return checkin.Decision is not null ? words : PlanDay().Replace(words, m => $"{m.Groups["until"].Value} {DateCopy.Day(scene, scene.Plan.DateOf(int.Parse(m.Groups["day"].Value)))}");
+    }
+
+    [GeneratedRegex(@"\b(?<until>until|before|by) day (?<day>\d{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PlanDay();
 
     /// <summary>The question alone, for a phone: without the sentences that lead to it.</summary>
-    private static string Asks(Scene scene, Checkin checkin) => Limits.Fit(Filled(scene, scene.Plan.AskOf(checkin).Decision.Split(". ")[^1]), LongestFirstLine) is { Length: > 0 } words ? words : "One decision is yours";
+    private static string Asks(Scene scene, Checkin checkin) => Limits.Fit(Filled(scene, Words(scene, checkin).Split(". ")[^1]), LongestFirstLine) is { Length: > 0 } words ? words : "One decision is yours";
 
     private static string Filled(Scene scene, string decision)
     {
@@ -121,14 +133,18 @@ public static partial class SponsorCopy
 
     private static string Deal(Scene scene)
     {
+        // Which one is "the" deal is not for the bot to say while nobody chose.
+        if (scene.Plan.PinnedDeal is null && !scene.Plan.Deals.Any(d => d is { Test: false, Stage: Domain.Pipeline.Stage.Won }))
+            return scene.Plan.Deals.Where(d => d is { IsNamed: true, IsOpen: true }).Select(d => d.Name()).ToArray() is { Length: > 0 } named ? $" Named so far: {Phrases.Some(named, NamesShown)}." : "";
         if (TheDeal(scene) is not { } deal) return "";
         var amount = scene.ShowsAmounts && deal.Amount is { } money ? $", {money}" : "";
         var close = deal is { IsOpen: true, Close: { } date } ? $", close {DateCopy.Day(scene, date)}" : "";
         return $" The deal: {deal.Name()}{amount}{close}.";
     }
 
-    private static IEnumerable<Act> Options(Scene scene, Checkin checkin) =>
-        scene.Plan.AskOf(checkin).Options.Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit(o.Label) });
+    // Nobody calls the one who was to set up the call.
+    private static IEnumerable<Act> Options(Scene scene, Checkin checkin, string? without = null) =>
+        scene.Plan.AskOf(checkin).Options.Where(o => o.Key != without).Select(o => Option(scene, checkin, o) with { Label = Buttons.Fit(o.Label) });
 
     // Until the day by which the decision was needed, the name that goes with it can be another one.
     private static IEnumerable<Element> Rename(Scene scene, Checkin checkin) =>

@@ -1,6 +1,5 @@
 using CadenceBot.Application.Messages;
 using CadenceBot.Domain.Calendar;
-using CadenceBot.Domain.Partners;
 using NodaTime;
 
 namespace CadenceBot.Application.Copy;
@@ -19,9 +18,8 @@ public static partial class StatusCopy
             var record = plan.Meeting(m.Key);
             var state = record.Held > 0 ? CheckState.Done : CheckState.Open;
             var when = record.ScheduledOn is { } date ? DateCopy.Day(scene, date) : m.Weekly ? "weekly" : m.Day is { } day ? DateCopy.Day(scene, plan.DateOf(day)) : "no date yet";
-            var accepted = m.Weekly && m.Day is null ? $", accepted: {Mark(Side.Host)} {Mark(Side.Partner)}" : "";
+            var accepted = m.Weekly && m.Day is null ? ", " + Phrases.Small(PromptRecord.Accepted(scene, record.AcceptedBy)) : "";
             return new Check(state, $"{Phrases.Line(m.Title, 60)}: {when}{accepted}");
-            string Mark(Side side) => $"{scene.Company(side)} {(record.Accepted(side) ? "✓" : "–")}";
         });
         var sessions = plan.Held.Reverse().Take(SessionsShown).Select(s => $"{DateCopy.Day(scene, s.On)}: {Phrases.Line(s.Kind, 30)}, {Phrases.Some([.. s.Attendees.Select(a => Phrases.Name(a.Name))], 5)}").ToArray();
         return Message.Of($"Meetings: {scene.Both()}",

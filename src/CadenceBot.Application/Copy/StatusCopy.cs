@@ -45,7 +45,7 @@ public static partial class StatusCopy
             ItemState.Dropped => "left out",
             _ => item.Due is { } due ? $"open, {(due < scene.Today ? "was for" : "for")} {DateCopy.Day(scene, due)}" : "open",
         };
-        var marks = item.TwoSided ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
+        var marks = item is { TwoSided: true, Confirmations.Length: > 0 } ? $" {PromptRecord.Marks(scene, item.Confirmations)}." : "";
         return Message.Of($"{week}: {Phrases.Line(item.Title, 80)}",
         [
             new Text(RichText.Of($"{week}: {Rich.Bold(Phrases.Line(item.Title))}, {state}.{marks}")),
@@ -76,7 +76,19 @@ public static partial class StatusCopy
         var due = item.State is ItemState.Open or ItemState.Moved && item.Due is { } date && !(date < scene.Today && item.Owner == Side.Host && !scene.ShowsPrivate) ? $", {DateCopy.Day(scene, date)}" : "";
         var marks = item is { TwoSided: true, State: ItemState.Open, Confirmations.Length: > 0 } ? $", {PromptRecord.Marks(scene, item.Confirmations)}" : "";
         var words = $"{Phrases.Line(item.Title, 100)} ({who}{due}{marks})";
-        return new Check(state, named ? RichText.Of($"{words} {Rich.Code(item.Key)}") : words);
+        return new Check(state, named ? RichText.Of($"{words} {Rich.Code(item.Key)}{Used(scene, item)}") : words);
+    }
+
+    // What people work with is there to be opened, and a date tells whether it is in use (S55).
+    private static RichText Used(Scene scene, PlanItem item)
+    {
+        if (item is not { Phase: not null, Link: { Length: > 0 } link }) return RichText.Empty;
+        var since = item.Confirmations.Length > 0 ? $" since {Day(item.Confirmations[0].At)}" : "";
+        var renewed = item.RefreshedAt is { } at ? $", renewed on {Day(at)}" : "";
+        var used = scene.Plan.Held.Where(s => s.Link == link).Select(s => s.On).DefaultIfEmpty().Max();
+        return RichText.Of($": {Linked(link)}{since}{renewed}{(used == default ? "" : $", used on {DateCopy.Day(scene, used)}")}");
+
+        string Day(NodaTime.Instant at) => DateCopy.Day(scene, DateCopy.DateOf(scene, at));
     }
 
     private static string Ended(Scene scene, PartnerPlan plan) => plan.Closed switch

@@ -23,7 +23,7 @@ public sealed class Rerouting(IStore store)
         if (draft.Conversation.DirectTo is null) return new Settlement.Dead("the conversation cannot be reached");
         if (draft.Plan is not { } id || draft.Kind is not { } word || await store.PlanAsync(id, cancellation) is not { } plan) return new Settlement.Dead(Why);
         var directory = await store.DirectoryAsync(cancellation);
-        if (directory.SharedChannel(id.Partner) is not { } channel || Announcements.HomeOf(plan) is not { } home) return new Settlement.Dead(Why);
+        if (directory.SharedChannel(id.Partner) is not { } channel || Threads.HomeOf(plan) is not { } home) return new Settlement.Dead(Why);
         var parts = draft.Key.Split('/');
         var scene = Scenes.Of(plan, directory, now, Audience.Shared);
         switch (NoticeRule.Called(word)?.Kind)

@@ -40,7 +40,7 @@ public sealed class Wanted(IStore store)
     public async ValueTask<string?> OtherThreadAsync(OutboxDraft draft, CancellationToken cancellation)
     {
         if (draft.Plan is not { } id || draft.ThreadKey?.Split('/') is not [_, "week", var name] || await store.PlanAsync(id, cancellation) is not { } plan) return null;
-        return plan.Prompts.Any(p => p.Occurrence == name) ? null : Announcements.HomeOf(plan);
+        return plan.Prompts.Any(p => p.Occurrence == name) ? null : Threads.HomeOf(plan);
     }
 
     // The plan knows that the question was not put: nobody is asked for its answer, and no thread hangs on it.

@@ -19,6 +19,9 @@ public interface IStore
     /// <summary>The plans that run, by partner.</summary>
     ValueTask<IReadOnlyList<PlanHead>> OpenPlansAsync(CancellationToken cancellation);
 
+    /// <summary>All plans of a host manager, closed and archived ones too, by partner.</summary>
+    ValueTask<IReadOnlyList<PlanId>> PlansOfAsync(string manager, CancellationToken cancellation);
+
     /// <summary>The plans for which something is due, the longest overdue first.</summary>
     ValueTask<IReadOnlyList<PlanId>> DueAsync(Instant now, int most, CancellationToken cancellation);
 

@@ -15,20 +15,26 @@ namespace CadenceBot.Application.UseCases;
 internal static class Announcements
 {
     /// <summary>The rows for the outbox.</summary>
-    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now, ImmutableArray<PlanEntry> undone = default)
+    /// <param name="before">The plan before the change.</param>
+    /// <param name="step">The change.</param>
+    /// <param name="directory">The people and rooms.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="undone">What the change takes back; empty for any other.</param>
+    /// <param name="origin">The message on which somebody acted; null for a typed line and for what the bot does by itself.</param>
+    public static ImmutableArray<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, Instant now, ImmutableArray<PlanEntry> undone = default, Posted? origin = null)
     {
         if (directory.SharedChannel(before.Id.Partner) is not { } channel) return [];
         var scene = Scenes.Of(step.Plan, directory, now, Audience.Shared);
         var drafts = ImmutableArray.CreateBuilder<OutboxDraft>();
         var told = undone.IsDefaultOrEmpty ? LineOf(before, scene, step) : UndoCopy.Line(scene with { Plan = before }, undone);
-        if (told is { } line && HomeOf(step.Plan) is { } home)
+        if (told is { } line && Threads.Of(before, step, origin) is { } thread)
         {
             drafts.Add(new OutboxDraft
             {
                 Key = $"{step.Plan.Id}/line/{step.Plan.Version}",
                 Plan = step.Plan.Id,
                 Conversation = channel.Ref,
-                ThreadKey = home,
+                ThreadKey = thread,
                 Message = Message.Say(line),
                 DueAt = now,
             });
@@ -57,12 +63,6 @@ internal static class Announcements
             DueAt = scene.Now,
             Reason = "asked ahead by a manager",
         };
-
-    /// <summary>The key of the thread in which small things are said: the latest prompt's, before the first one the welcome's.</summary>
-    public static string? HomeOf(PartnerPlan plan) =>
-        plan.LatestQuestion is { } prompt ? $"{plan.Id}/week/{prompt.Occurrence}"
-        : plan.Notices.ContainsKey("welcome/d0") ? $"{plan.Id}/welcome/d0"
-        : null;
 
     private static RichText? LineOf(PartnerPlan before, Scene scene, PlanStep step)
     {

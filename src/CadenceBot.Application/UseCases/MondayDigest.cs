@@ -5,6 +5,7 @@ using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Calendar;
 using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
 using NodaTime;
 
 namespace CadenceBot.Application.UseCases;
@@ -68,12 +69,24 @@ public sealed class MondayDigest(IStore store, IOutbox outbox)
             Key = $"host/digest/{rhythm.IsoWeek(due)}/{reader.Id}",
             Kind = NoticeRule.Of(NoticeKind.Digest).Word,
             Conversation = ConversationRef.Direct(platform, reader.Id),
-            Message = isFolded ? null : DigestCopy.Monday(reader, lines),
+            Message = isFolded ? null : DigestCopy.Monday(reader, lines, await TrackAsync(reader, directory.Host, now, cancellation)),
             DueAt = due,
             Late = isLate,
             NotSent = isFolded ? Dispositions.Folded : null,
             Reason = isFolded ? "said by the next digest" : isLate ? "the bot was down when it was due" : null,
         };
+    }
+
+    // Read once a week and manager, when the digest is written; no other tick pays for it.
+    private async Task<Track> TrackAsync(Person reader, Company host, Instant now, CancellationToken cancellation)
+    {
+        var plans = new List<PartnerPlan>();
+        foreach (var id in await store.PlansOfAsync(reader.Id, cancellation))
+        {
+            if (await store.PlanAsync(id, cancellation) is { } plan) plans.Add(plan);
+        }
+
+        return Track.Of(plans, host.Hours.At(now).Date, host.Hours);
     }
 
     private static string? Platform(PeopleDirectory directory, IEnumerable<PlanHead> heads) =>

@@ -46,7 +46,7 @@ internal static class NoticeComposer
     {
         var gate = scene.Plan.Gate(due.Number)!;
         if (due.Name.EndsWith(".pass", StringComparison.Ordinal)) return GateCopy.Passed(scene, gate);
-        return due.Name.EndsWith(".override", StringComparison.Ordinal) ? GateCopy.Overridden(scene, gate) : GateCopy.LeftOpen(scene, gate);
+        return due.Name.EndsWith(".override", StringComparison.Ordinal) ? GateCopy.Overridden(scene, gate) : GateCopy.LeftOpen(scene, gate, Redrawn.RoundOf(due.Name));
     }
 
     private static Message Checkin(Scene scene, Occurrence due)

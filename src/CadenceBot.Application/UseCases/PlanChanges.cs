@@ -69,7 +69,7 @@ public sealed class PlanChanges(IStore store)
         At = request.Now,
         Plan = new PlanChange(step.Plan, step.Entries, before.Version, Agenda.NextDue(step.Plan, request.SceneOf(step.Plan).Rhythm)),
         Directory = outcome.Directory,
-        Outbox = Announcements.Of(before, step, request.Directory, request.Now, outcome.Undone),
+        Outbox = Announcements.Of(before, step, request.Directory, request.Now, outcome.Undone, request.Inbound.Origin),
     };
 
     private static Reply ReplyTo(Request request, PartnerPlan before, PlanStep step, ImmutableArray<PlanEntry> undone)
@@ -114,7 +114,8 @@ public sealed record Outcome(PlanStep? Step, Refusal? Refusal)
 
     private static IEnumerable<PlanEvent> AnswerOf(PartnerPlan plan, ImmutableArray<PlanEvent> events, Request request)
     {
-        if (request.Line.For is not { } name || events.OfType<Answered>().Any()) yield break;
+        // The same thing may have been asked twice; a press answers the question under which it stands.
+        if (request.Line.For is not { } name || events.OfType<Answered>().Any(a => a.Occurrence == name)) yield break;
         var option = request.Line is { Verb: "answer" } answer ? answer.Text("option") ?? "done" : request.Line.Sub is { } sub ? $"{request.Line.Verb} {sub}" : request.Line.Verb;
         if (plan.Prompts.FirstOrDefault(p => p.Occurrence == name) is { } prompt && prompt.AnswerOf(request.By.Side)?.Option != option) yield return new Answered(name, option, null);
     }

@@ -19,12 +19,13 @@ internal static class Settled
 
         // A pass is computed: behind it stands whoever did the last thing for it.
         var by = deed.By != By.Bot ? deed.By : journal.FirstOrDefault(e => e.Step == deed.Step && e.By != By.Bot)?.By;
-        return Refusal.For(Because.AlreadySettled, by?.Name ?? "", PartnerPlan.Stamp(deed.At));
+        return Refusal.For(Because.AlreadySettled, (by ?? deed.By).Name, PartnerPlan.Stamp(deed.At));
     }
 
     private static bool Settles(PartnerPlan plan, string[] name, PlanEvent happened) => (name, happened) switch
     {
-        (["week" or "pulse" or "reminder" or "escalation", var question, ..], Answered e) => e.Occurrence == question,
+        (["week" or "pulse" or "reminder" or "escalation", var question, ..], _) => Answers(plan, question, happened),
+        (["intervention", ..], ItemMoved or ItemDropped or InterventionClosed) => true,
         (["checkin" or "checkin-reminder" or "checkin-lapsed" or "told", var day, ..], CheckinAnswered e) => day.Split('.')[0] == $"d{e.Day}" && (name.Length < 3 || name[0] == "told" || !Slot.RoleOf(name[2]).Equals("sponsor", StringComparison.Ordinal) || name[2] == e.Slot),
         (["checkin" or "checkin-reminder", var day, var slot], CheckinLapsed e) => day == $"d{e.Day}" && slot == e.Slot,
         (["gate-ahead" or "gate-day" or "gate-result", var gate, ..], _) => gate.Split('.')[0] == $"g{GateOf(happened)}",
@@ -36,6 +37,33 @@ internal static class Settled
         (["qbr" or "graduation", ..], PlanClosed or PlanProlonged) => true,
         _ => false,
     };
+
+    // A question is settled by its answer, or by the deed that it asked for.
+    private static bool Answers(PartnerPlan plan, string question, PlanEvent happened)
+    {
+        if (happened is Answered answered) return answered.Occurrence == question;
+        if (plan.Prompts.LastOrDefault(p => p.Occurrence == question) is not { } prompt) return false;
+        var asks = prompt.Ask?.Command ?? "";
+        return happened switch
+        {
+            ItemConfirmed e => IsIts(e.Item),
+            ItemMoved e => IsIts(e.Item),
+            ItemDropped e => IsIts(e.Item),
+            OpportunityPinned => prompt.Question == "pin",
+            OpportunityWon e => e.N == prompt.Opportunity,
+            OpportunityLost e => e.N == prompt.Opportunity,
+            OpportunityAdded => asks == "opp add",
+            MeetingAccepted e => asks == $"meeting accept {e.Meeting}",
+            MeetingHeld e => asks == $"meeting held {e.Meeting}",
+            SessionRecorded => asks.StartsWith("session ", StringComparison.Ordinal),
+            PitchAttested e => asks == $"attest {e.Kind}" || asks == $"confirm {e.Kind}",
+            RetroAnswered or RetroPublished => asks.StartsWith("retro ", StringComparison.Ordinal),
+            GateOverridden e => prompt.Ask?.Gate == e.Gate,
+            _ => false,
+        };
+
+        bool IsIts(string item) => item == prompt.Item || item == prompt.Ask?.Item;
+    }
 
     private static int? GateOf(PlanEvent happened) => happened switch
     {

@@ -69,6 +69,8 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
             new OutboxDraft
             {
                 Key = $"{plan.Id}/told/reach/{Slot.HostManager}",
+                Kind = Told.Kind,
+                Reason = "no direct message reaches a sponsor",
                 Plan = plan.Id,
                 Conversation = ConversationRef.Direct(channel.Ref.Platform, manager),
                 Message = SponsorCopy.Unreached(Scenes.Of(plan, r.Directory, r.Now, Audience.Host), found),

@@ -11,6 +11,9 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>Whom a change concerns in private: the manager when somebody wants help, the managers when a sponsor decided, the owner of a new task.</summary>
 internal static class Told
 {
+    /// <summary>The kind's word in the ledger: it follows from a deed and has no rule of the rhythm.</summary>
+    public const string Kind = "told";
+
     /// <summary>The direct messages that follow from a step.</summary>
     public static IEnumerable<OutboxDraft> Of(PartnerPlan before, PlanStep step, PeopleDirectory directory, NodaTime.Instant now, ConversationRef shared)
     {
@@ -27,6 +30,9 @@ internal static class Told
                 var isMore = entry.Event is CheckinAnswered e && before.Checkins.Any(c => c.Day == e.Day && c.Slot == e.Slot && c.Answer is not null);
                 yield return new OutboxDraft
                 {
+                    // An edit is no notice of its own.
+                    Kind = isMore ? null : Kind,
+                    Reason = isMore ? null : RuleOf(entry.Event),
                     Key = isMore ? $"{key}/{entry.Seq}" : key,
                     EditsKey = isMore ? key : null,
                     Plan = plan.Id,
@@ -37,6 +43,19 @@ internal static class Told
             }
         }
     }
+
+    // By which rule, as the ledger says it; whose deed it was stands in the journal.
+    private static string RuleOf(PlanEvent happened) => happened switch
+    {
+        ItemBlocked or Answered => "somebody of the own side asked for help",
+        ItemUnblocked => "what was stuck moves again",
+        ManagerChanged => "the plan changed hands",
+        NotMine => "the question is for somebody else",
+        VerdictProposed => "the partner's manager proposed a verdict",
+        CheckinAnswered => "a sponsor's decision was recorded",
+        TaskAdded { Item.Origin: "refresh" } => "material was missed",
+        _ => "a decision started a task",
+    };
 
     // A name that completes a decision edits what was told of it.
     private static string TopicOf(PlanEntry entry) => entry.Event is CheckinAnswered e ? $"d{e.Day}/{e.Slot}" : entry.Seq.ToString();

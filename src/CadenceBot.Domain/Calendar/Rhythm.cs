@@ -112,6 +112,18 @@ public sealed class Rhythm(BothHours hours, LocalTime hour)
     /// <summary>The instant itself when that side works then, else the beginning of its next working day.</summary>
     public Instant InHours(Side side, Instant instant) => hours.Of(side).WorkingFrom(instant);
 
+    /// <summary>
+    /// The same on a date on which the other company works too: a reminder about a matter of both is not for the holiday of
+    /// either. Dates are the side's own.
+    /// </summary>
+    public Instant InCommonHours(Side side, Instant instant)
+    {
+        var (own, other) = (hours.Of(side), hours.Of(side.Other()));
+        var at = InHours(side, instant);
+        var date = Search(own.At(at).Date, 1, day => own.Works(day) && other.Works(day));
+        return date == own.At(at).Date ? at : own.InstantOf(date, own.Start);
+    }
+
     /// <summary>That side's local time on the first of its working days on or after a host's date.</summary>
     public Instant SideTime(Side side, LocalDate date, LocalTime time)
     {

@@ -41,7 +41,7 @@ internal static class RhythmSeries
         if (Unsettled(plan) is not { } prompt || plan.IsMoved(prompt)) return [];
         return prompt.Slots
             .Where(slot => prompt.AnswerOf(Slot.SideOf(slot)) is null && plan.People.ContainsKey(slot))
-            .Select(slot => new Occurrence(NoticeKind.Reminder, prompt.Occurrence, slot, rhythm.AfterWorkingDays(Slot.SideOf(slot), prompt.AskedAt, 1), 1))
+            .Select(slot => new Occurrence(NoticeKind.Reminder, prompt.Occurrence, slot, rhythm.InCommonHours(Slot.SideOf(slot), rhythm.AfterWorkingDays(Slot.SideOf(slot), prompt.AskedAt, 1)), 1))
             .OrderBy(o => o.DueAt);
     }
 
@@ -50,7 +50,7 @@ internal static class RhythmSeries
     {
         if (Unsettled(plan) is not { Answers.Length: 0 } prompt) return [];
         return Managers(plan)
-            .Select(slot => new Occurrence(NoticeKind.Escalation, prompt.Occurrence, slot, rhythm.AfterWorkingDays(Slot.SideOf(slot), prompt.AskedAt, 3), 3))
+            .Select(slot => new Occurrence(NoticeKind.Escalation, prompt.Occurrence, slot, rhythm.InCommonHours(Slot.SideOf(slot), rhythm.AfterWorkingDays(Slot.SideOf(slot), prompt.AskedAt, 3)), 3))
             .OrderBy(o => o.DueAt);
     }
 

@@ -28,7 +28,7 @@ public sealed record AnyOf(ImmutableArray<Predicate> Parts) : Predicate
     {
         var found = Parts.Select(p => p.Judge(evidence)).ToArray();
         var met = found.FirstOrDefault(f => f.Holds);
-        return met ?? new Finding(false, string.Join(", or ", found.Select(f => f.Words)), [.. found.SelectMany(f => f.Missing)])
+        return met ?? new Finding(false, string.Join(", and ", found.Select(f => f.Words)), [.. found.SelectMany(f => f.Missing)])
         {
             Path = found.MinBy(f => f.Path.Length)?.Path ?? [],
         };

@@ -6,10 +6,10 @@ namespace CadenceBot.Domain.Plans;
 /// <content>A later word of a company replaces its earlier one, for as long as nothing rests on that.</content>
 public sealed partial record PartnerPlan
 {
-    /// <summary>The answer that follows when the thing that the latest question is about is done otherwise.</summary>
+    /// <summary>The answer that follows when the thing that a question is about is done otherwise, be it the latest or one of weeks ago.</summary>
     public IEnumerable<PlanEvent> AnswersTo(string item, By by, string option)
     {
-        if (LatestQuestion is { } prompt && (prompt.Item == item || prompt.Ask?.Item == item) && prompt.AnswerOf(by.Side)?.Option != option) yield return new Answered(prompt.Occurrence, option, null);
+        if (QuestionOn(item) is { } prompt && prompt.AnswerOf(by.Side)?.Option != option) yield return new Answered(prompt.Occurrence, option, null);
     }
 
     // What holds stands; so does a word that was given by the deed itself, such as an accepted call.

@@ -15,6 +15,15 @@ public sealed partial record PartnerPlan
     public bool AsksNames(Prompt prompt) =>
         AsksOpportunities(prompt) || (prompt.Item is { } key && Item(key) is { } item && (item.IsCalled("accounts") || item.Title.Contains("account", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The latest question that is about an item; null when none was put.</summary>
+    public Prompt? QuestionOn(string item) => Prompts.LastOrDefault(p => p.Item == item || p.Ask?.Item == item);
+
+    /// <summary>The question in whose thread a small notice of the shared channel stands: the latest when it was told; null before the first.</summary>
+    public Prompt? QuestionOver(string notice) => Notices.TryGetValue(notice, out var told)
+        ? Prompts.LastOrDefault(p => p.Question != "pulse" && Notices.TryGetValue($"week/{p.Occurrence}", out var asked)
+            && (asked.At < told.At || (asked.At == told.At && asked.DueAt <= told.DueAt)))
+        : null;
+
     private WeekTemplate? WeekOf(Prompt prompt) => prompt.Item is { } key && Item(key)?.Week is { } week ? Template.Weeks.FirstOrDefault(w => w.Week == week) : null;
 
     private bool IsGatesOwn(WeekTemplate week)

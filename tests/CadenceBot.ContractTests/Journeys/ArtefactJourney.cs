@@ -104,6 +104,24 @@ public sealed class ArtefactJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    [Trait("Requirement", "S51")]
+    [Trait("Requirement", "S55")]
+    public async Task The_kit_is_listed_with_its_links_and_the_dates_of_its_use()
+    {
+        await Door.Reset();
+        await Door.ToDay(16, "15:00");
+        await HostAe.Does("done deck --link https://docs.example/deck", "acme");
+        await Door.ToDay(20, "15:00");
+        await HostAe.Does("session add sales --attendees \"Leo Park\" --link https://docs.example/deck", "acme");
+        await Door.ToDay(22, "15:00");
+        await HostAe.Does("done deck --link https://docs.example/deck-2", "acme");
+        var kit = (await PartnerAe.Does("plan --phase 2", "acme")).Text;
+        kit.ShouldContain("https://docs.example/deck-2 since Wed 18 Mar, renewed on Tue 24 Mar");
+        await HostAe.Does("session add technical --attendees \"Ivy Chen\" --link https://docs.example/deck-2", "acme");
+        (await PartnerAe.Does("plan --phase 2", "acme")).Text.ShouldContain("used on Tue 24 Mar");
+    }
+
+    [Fact]
     [Trait("Requirement", "S55")]
     public async Task The_partner_answers_by_a_button_without_a_login_and_leaves_its_evidence_as_a_link()
     {

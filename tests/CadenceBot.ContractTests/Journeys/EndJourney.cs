@@ -46,6 +46,25 @@ public sealed class EndJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    [Trait("Requirement", "S4")]
+    public async Task The_managers_digest_tells_whether_partners_that_won_in_time_go_on_although_their_plans_are_closed()
+    {
+        await Begin("win", 82);
+        await Door.ToDay(100);
+        await HostManager.Does("close graduate --sure", "acme");
+        await PartnerAe.Does("opp add \"Second\" --role source", "acme");
+        await Door.ToDay(101, "15:00");
+        await HostAe.Does("deal won \"Second\"", "acme");
+        await HostManager.Does("start globex");
+        await Door.ToDay(113, "12:00");
+
+        var digest = (await Door.Messages("dm:host.manager")).Last(m => m.Key?.StartsWith("host/digest", StringComparison.Ordinal) == true);
+        digest.Text.ShouldContain("(1 of 2 partners signed in the last two quarters)");
+        digest.Text.ShouldContain("In the two quarters after their days, 1 partner with a win in time won 1 more joint deal.");
+        foreach (var room in new[] { "acme", "globex", "dm:partner.manager" }) (await Door.Messages(room)).ShouldAllBe(m => !m.Text.Contains("two quarters"), room);
+    }
+
+    [Fact]
     [Trait("Requirement", "S5")]
     public async Task On_day_0_nobody_graduates_by_one_tap()
     {

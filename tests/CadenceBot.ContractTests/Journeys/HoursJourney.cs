@@ -66,6 +66,18 @@ public sealed class HoursJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task No_reminder_is_sent_on_a_day_off_of_either_company()
+    {
+        // The question of Wednesday 11 March; Thursday is the host's day off, Friday the partner's.
+        await Door.Reset();
+        await HostManager.Does("company off 2026-03-12");
+        await PartnerManager.Does("company off 2026-03-13");
+        await Door.ToDay(16, "18:00");
+        (await Door.Line("acme.1/reminder/w02/partner.ae")).DueAt.ShouldBe(DateTimeOffset.Parse("2026-03-16T09:00-04:00"));
+        (await Door.Line("acme.1/reminder/w02/host.ae")).DueAt.ShouldBe(DateTimeOffset.Parse("2026-03-16T09:00+00:00"));
+    }
+
+    [Fact]
     [Trait("Requirement", "S25")]
     public async Task A_start_ahead_of_the_contract_needs_the_word_and_then_waits_for_its_day()
     {

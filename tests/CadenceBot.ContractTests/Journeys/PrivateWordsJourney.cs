@@ -92,5 +92,5 @@ public sealed class PrivateWordsJourney(PlaygroundHost host) : Journey(host)
 
     // What has no key in the ledger is no notice: somebody was told.
     private async Task<string[]> Told(string person) =>
-        [.. (await Door.Messages("dm:" + person)).Where(m => m is { From: "bot", Key: null }).Select(m => m.Text)];
+        [.. (await Door.Messages("dm:" + person)).Where(m => m.From == "bot" && m.Key?.Contains("/told/") == true).Select(m => m.Text)];
 }

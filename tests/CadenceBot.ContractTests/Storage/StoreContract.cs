@@ -163,6 +163,8 @@ public abstract class StoreContract : StoreSuite
         await CommitAsync(Samples.Next(Samples.Plan("gamma.1"), new PlanClosed("stop", "why")));
 
         (await Store.OpenPlansAsync(default)).ShouldBe([new PlanHead(Samples.Id("acme.1"), "ana"), new PlanHead(Samples.Id("beta.1"), "ana")]);
+        (await Store.PlansOfAsync("ana", default)).ShouldBe([Samples.Id("acme.1"), Samples.Id("beta.1"), Samples.Id("gamma.1")], "what ended counts in a manager's record");
+        (await Store.PlansOfAsync("somebody", default)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class AskTests
         var story = Samples.Story().On(1).Does("host.ae", new MeetingAccepted("weekly")).On(2, 14).Asks(1).On(9, 14).Does("partner.ae", new ItemConfirmed("w2", null, null)).Asks(2);
         var scene = story.Scene();
 
-        PromptCopy.Week(scene, story.Plan.Prompts[0]).PlainText.ShouldContain("Acme – Contoso ✓");
+        PromptCopy.Week(scene, story.Plan.Prompts[0]).PlainText.ShouldContain("Accepted by Contoso, not yet by Acme.");
         PromptCopy.Week(scene, story.Plan.LatestQuestion!).PlainText.ShouldContain("Acme ✓ Contoso –");
         StatusCopy.Week(scene, story.Item("w2")).PlainText.ShouldContain("Acme ✓ Contoso –");
         GateCopy.Show(scene, story.Plan.Gate(14)!, mayJudge: false).PlainText.ShouldContain("weekly call accepted by Contoso, not yet by Acme");

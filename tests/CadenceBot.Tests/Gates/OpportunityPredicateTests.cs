@@ -61,7 +61,7 @@ public sealed class OpportunityPredicateTests
         _plan.RetroMissing.Add(new Missing("what stopped the closest deal", "Answer", "retro"));
         _plan.Deals.Add(Deal(1) with { Stage = Stage.Won, Test = true });
         var open = predicate.Judge(_plan);
-        open.Words.ShouldBe("no joint deal won yet, or no retro published yet");
+        open.Words.ShouldBe("no joint deal won yet, and no retro published yet");
         open.Missing.Select(m => m.Command).ShouldBe(["deal won", "retro"]);
 
         _plan.RetroPublished = true;

@@ -36,6 +36,8 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
 
     public ValueTask<IReadOnlyList<PlanHead>> OpenPlansAsync(CancellationToken cancellation) => new([]);
 
+    public ValueTask<IReadOnlyList<PlanId>> PlansOfAsync(string manager, CancellationToken cancellation) => new([]);
+
     public ValueTask<IReadOnlyList<PlanId>> DueAsync(Instant now, int most, CancellationToken cancellation) => new([]);
 
     public ValueTask<Instant?> NextDueAsync(CancellationToken cancellation) => new((Instant?)null);

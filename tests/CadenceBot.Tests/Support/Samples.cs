@@ -72,7 +72,7 @@ internal static class Samples
             new(30, [Ask("host.sponsor", "default", "30 days in. Which of your AEs owns the joint work with {partner} until day 60?", "name", "I name an AE"), Ask("partner.sponsor", "default", "30 days in. Which two of your AEs own the joint work with {host} until day 60?", "name", "Pick two"), Ask("partner.sponsor", "none", "30 days in, no joint opportunity has a name yet. Which two of your AEs own this for the next 30 days?", "name", "Pick two")]),
             new(75, [
                 Ask("host.sponsor", "default", "{deal} decides these 90 days. Will you call the customer together with {partner}'s sponsor in the next ten days?", "yes", "Yes, set it up"),
-                Ask("partner.sponsor", "default", "{deal} decides these 90 days. Will you lend it one solution engineer for two half-days in the next ten days?", "yes", "Yes, I'll name someone"),
+                Ask("partner.sponsor", "default", "{deal} decides these 90 days. Will you lend {deal} an engineer for two half-days in the next ten days?", "yes", "Yes, I'll name someone"),
                 Ask("partner.sponsor", "won", "{deal} is won. What made it work, and which deal with {host} should your team bring next?", "name", "I name the next deal"),
                 Ask("partner.sponsor", "unpinned", "No deal with {host} comes first yet. Which one should your team put first until day 90?", "name", "I name the deal")]),
         ],
