@@ -2,6 +2,7 @@ using System.Globalization;
 using CadenceBot.Application.Access;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
+using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Domain.Partners;
@@ -51,6 +52,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         // "away today" is today where the person is; what is about a plan counts in the host's zone.
         if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
             parsed = CommandParser.Parse(text, context with { Today = own });
+        if (parsed is Misread && await PlainWords.LineAsync(text, inbound, person, store, context.Today, cancellation) is { } meant) parsed = CommandParser.Parse(meant, context);
         if (parsed is Misread misread) return MisreadReply(misread, inbound);
         var (line, instead) = (((Parsed)parsed).Line, ((Parsed)parsed).Instead);
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
@@ -72,7 +74,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var reply = await useCase!(
             new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = directory, Now = now, Partner = partner }, cancellation);
         log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), reply.Changed ? "changed" : "answered");
-        return reply;
+        return Forms.Lacking(reply, inbound, line) is { Count: > 0 } lacking ? new Reply(Message.Say(string.Join(" ", lacking.Values.Distinct())), Problems: lacking) : reply;
     }
 
     private async Task<Reply> TooLateAsync(Inbound inbound, Person person, PeopleDirectory directory, CancellationToken cancellation)

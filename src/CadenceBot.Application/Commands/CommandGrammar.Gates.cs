@@ -9,7 +9,7 @@ public static partial class CommandGrammar
         Row("gate check", "Assess a gate now.", Who.Everyone, ["gate 60 check"], [Arg.Gate()], seen: VerbVisibility.Channel),
         Row("gate extend", "Give a gate more days.", Managers,
             ["gate 60 extend 14d --why \"demo moved to May\"", "gate extend acme 60 1w --dry-run"],
-            [Arg.Gate().Needed(), Arg.Days("days", "By").Needed()], [Arg.Why().Asked(), Arg.DryRun()], seen: VerbVisibility.Channel),
+            [Arg.Gate().Needed(), Arg.Days("days", "By").Needed()], [Arg.Why().Needed(), Arg.DryRun()], seen: VerbVisibility.Channel),
         Row("gate intervene", "Set a fix session for what is missing.", Managers,
             ["gate 60 intervene --why \"no account work yet\""],
             [Arg.Gate().Needed()], [Arg.Why().Asked(), Arg.DryRun()], seen: VerbVisibility.Channel),

@@ -36,7 +36,8 @@ public static class ThreadAnswers
     /// <param name="occurrence">The question in whose thread they stand.</param>
     /// <param name="side">Whose words.</param>
     /// <param name="today">The host's local date.</param>
-    public static string? ToLine(string text, PartnerPlan plan, string occurrence, Side side, LocalDate today)
+    /// <param name="notes">Whether words that answer nothing are kept as they were said.</param>
+    public static string? ToLine(string text, PartnerPlan plan, string occurrence, Side side, LocalDate today, bool notes = true)
     {
         if (QuestionOf(plan, occurrence) is not { } prompt || text.Trim().Length == 0) return null;
         text = Messages.Limits.Fit(text.Trim(), Longest);
@@ -46,6 +47,7 @@ public static class ThreadAnswers
         var answered = prompt.AnswerOf(side) is { Option: not "said" };
         var counts = !answered || read.IsCorrection || !read.IsTalk;
         if (read is { IsYes: true } && !(counts && TakesYes(plan, prompt))) read = new ThreadReading("said", text.ReplaceLineEndings(" "));
+        if (read.Option == "said" && !notes) return null;
         if (read.Option == "said" ? prompt.AnswerOf(side) is not null || plan.IsSettled(prompt) : !counts) return null;
         var deal = DealOf(plan, prompt);
         return read switch

@@ -42,7 +42,9 @@ public static partial class ChangeCopy
             SessionRecorded e => RichText.Of($"{who} recorded {Session(scene, e)}."),
             PitchAttested e when e.Person == by.PersonId => RichText.Of($"{who} confirms: I can give the {Phrases.Line(e.Kind, 40)} alone."),
             PitchAttested e => RichText.Of($"{who}: {Phrases.Name(e.Name)} can give the {Phrases.Line(e.Kind, 40)} alone."),
-            CheckinAnswered => RichText.Of($"{who} answered."),
+            // Beside a weekly question "answered" alone would read as its answer.
+            CheckinAnswered e when scene.Plan.PersonIn(e.Slot) == by.PersonId => RichText.Of($"{who} answered as sponsor."),
+            CheckinAnswered => RichText.Of($"{who} recorded a sponsor's answer."),
             GateExtended e => RichText.Of($"{who} gave gate {e.Gate} another {DateCopy.Days(e.Days)}, until {DateCopy.Day(scene, e.To)}."),
             GateOverridden e => RichText.Of($"{who} decided that we go on without gate {e.Gate}."),
             VerdictProposed e => RichText.Of($"{who} made a proposal for gate {e.Gate}."),

@@ -70,6 +70,7 @@ public sealed record DigestLine(string Partner, int Day, Light Light, string Sta
         if (plan.Closed is { } closed) return (Light.Green, closed == "graduate" ? "graduated" : "stopped", null);
         if (plan.Paused is { } pause)
             return (pause.Until is null ? Light.Amber : Light.Green, PauseCopy.State(scene, pause), pause.Until is null ? Buttons.To($"Resume {scene.Partner()}", scene.Line("resume")) : null);
+        if (plan.ReviewToChoose is { } review) return (Light.Red, $"the choice of day {review}, how to go on, is still open", Buttons.Form($"{scene.Partner()}: choose", scene.Line("close")));
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.LeftOpenRound == g.Round) is { } left)
             return (Light.Red, $"gate {left.Day} stays open, {scene.Found(plan.Judge(left))}. Choose how to go on", Buttons.To($"{scene.Partner()}: gate {left.Day}", scene.Line($"gate {left.Day}")));
         if (plan.Gates.FirstOrDefault(g => g.IsOpen && g.Due == scene.Today) is { } due) return Today(scene, due);

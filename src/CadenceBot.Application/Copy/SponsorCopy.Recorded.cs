@@ -39,6 +39,8 @@ public static partial class SponsorCopy
         var checkin = scene.Plan.Checkins.FirstOrDefault(c => c.Day == answered.Day && c.Slot == answered.Slot);
         var option = checkin is null ? null : scene.Plan.AskOf(checkin).Options.FirstOrDefault(o => o.Key == answered.Option);
         var name = option is { AsksName: true } && answered.Text is { Length: > 0 } said ? $"Recorded: {Phrases.Line(said, 120)}{(option.NamesDeal ? New(scene, said) : Unknown(scene, checkin!, said).Plain)}." : "Recorded, thank you.";
+        // A manager who passes the answer on reads whose it is.
+        if (checkin?.AnsweredBy is { } by && by.PersonId != scene.Plan.PersonIn(checkin.Slot)) return $"{name.Replace("Recorded, thank you", $"Recorded for {scene.Somebody(checkin.Slot)}", StringComparison.Ordinal)} {scene.Managers()} see the answer; the channel does not.";
         return $"{name} {scene.Managers()} see your answer; the channel does not.";
     }
 

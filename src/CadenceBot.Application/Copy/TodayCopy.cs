@@ -41,7 +41,7 @@ public static class TodayCopy
     private static int Rank(Need need) => need switch
     {
         Need.Decide => 0,
-        Need.Choose => 1,
+        Need.GoOn or Need.Choose => 1,
         Need.Reply => 2,
         Need.ConfirmWin => 3,
         Need.Confirm => 4,
@@ -57,6 +57,7 @@ public static class TodayCopy
             Need.Reply { Prompt: { Question: "pulse" } } => "three quick checks of the first week",
             Need.Reply { Prompt: var p } => PromptQuestion.Of(scene, p).Words,
             Need.Choose { Gate: var g } => $"gate {g.Day} stays open, choose how to go on",
+            Need.GoOn { Day: var d } => $"day {d}, choose how we go on",
             Need.ConfirmWin { Deal: var d } => $"confirm that {d.Name()} is won",
             Need.Confirm { Item: var i } => $"confirm {Phrases.Line(i.Title, 80)}",
             Need.Owe { Item: { Due: { } due } i } => $"{Phrases.Line(i.Title, 80)}, {(due < scene.Today ? "was for" : "by")} {DateCopy.Day(scene, due)}{(due < scene.Today && scene.ShowsPrivate ? $", {DateCopy.Days(Footers.Age(scene, i))} ago" : "")}",
@@ -73,6 +74,7 @@ public static class TodayCopy
             Need.Reply { Prompt: { Question: "pulse" } p } => Buttons.Form("Answer the checks", scene.Line($"answer {p.Occurrence}", p.Occurrence)),
             Need.Reply { Prompt: var p } => PromptQuestion.Of(scene, p).Answers[0],
             Need.Choose { Gate: var g } => Buttons.To($"Gate {g.Day}", scene.Line($"gate {g.Day}")),
+            Need.GoOn => Buttons.Form("Choose how to go on", scene.Line("close")),
             Need.ConfirmWin { Deal: var d } => Buttons.To($"Yes, {d.Name()} is won", scene.Line($"confirm #{d.N}")),
             Need.Confirm { Item: var i } => Buttons.To($"Confirm {Phrases.Line(i.Title, 24)}", scene.Line($"confirm {i.Key}")),
             Need.Owe { Item: var i } => Buttons.To($"Done: {Phrases.Line(i.Title, 24)}", scene.Line($"done {i.Key}")) with { OpensForm = i is { NeedsLink: true, Link: null } or { NeedsOpportunity: true, Opportunity: null } },

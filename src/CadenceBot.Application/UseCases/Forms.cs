@@ -40,6 +40,17 @@ public static class Forms
         return new Form(kept.ToLine(), spec.Help.TrimEnd('.'), fields);
     }
 
+    /// <summary>What a form that was handed in still lacks, when all it leads to is itself again; by field, as one sentence each.</summary>
+    /// <param name="reply">What the handed-in line led to.</param>
+    /// <param name="inbound">How it came.</param>
+    /// <param name="line">The line.</param>
+    public static IReadOnlyDictionary<string, string>? Lacking(Reply reply, Inbound inbound, CommandLine line)
+    {
+        if (inbound.Door != Door.Form || reply.Form is not { } again || !inbound.Line.StartsWith(again.Line, StringComparison.Ordinal)) return null;
+        var blank = again.Fields.Where(f => !line.Has(f.Name)).ToArray();
+        return blank.Length == 0 ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [blank[0].Name] = FormCopy.Lacks(blank) };
+    }
+
     private static Field FieldOf(ArgSpec arg, CommandLine line, PartnerSlug? partner) => new()
     {
         Name = arg.Name,

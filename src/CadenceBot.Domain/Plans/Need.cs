@@ -24,6 +24,10 @@ public abstract record Need
     /// <param name="Gate">The gate.</param>
     public sealed record Choose(GateState Gate) : Need;
 
+    /// <summary>The review's day came and nobody has chosen how to go on.</summary>
+    /// <param name="Day">The plan day on which the choice was asked last.</param>
+    public sealed record GoOn(int Day) : Need;
+
     /// <summary>The other company says that a deal is won.</summary>
     /// <param name="Deal">The deal.</param>
     public sealed record ConfirmWin(Opportunity Deal) : Need;

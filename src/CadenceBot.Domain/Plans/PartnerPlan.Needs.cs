@@ -26,9 +26,21 @@ public sealed partial record PartnerPlan
         [
             .. Checkins.Where(c => c.State == CheckinState.Asked && (c.Unreachable ? slots.Contains(Slot.HostManager) || slots.Contains(c.Slot) : slots.Contains(c.Slot))).Select(c => new Need.Decide(c)),
             .. Prompts.Where(p => p.Slots.Any(slots.Contains) && Waits(p, slots, today)).Select(p => new Need.Reply(p)),
+            .. slots.Any(s => Slot.RoleOf(s) == "manager") && ReviewToChoose is { } review ? [new Need.GoOn(review)] : Array.Empty<Need>(),
             .. slots.Any(s => Slot.RoleOf(s) == "manager") ? Gates.Where(g => g.IsOpen && g.LeftOpenRound == g.Round).Take(1).Select(g => new Need.Choose(g)) : [],
             .. slots.Select(Slot.SideOf).Distinct().SelectMany(side => OfSide(side, person, slots, today)),
         ];
+    }
+
+    /// <summary>The plan day whose review asked how to go on, while neither manager has chosen since; null when nothing is to be chosen.</summary>
+    public int? ReviewToChoose
+    {
+        get
+        {
+            if (!IsOpen) return null;
+            var asked = Template.Reviews.SelectMany(r => new[] { r.AskAgainDay, r.Day }).OfType<int>().Where(d => Notices.ContainsKey($"qbr/d{d}")).ToArray();
+            return asked.Length > 0 && (ProlongedAt is not { } chosen || chosen < Notices[$"qbr/d{asked.Max()}"].At) ? asked.Max() : null;
+        }
     }
 
     private bool Waits(Prompt prompt, string[] slots, LocalDate today)

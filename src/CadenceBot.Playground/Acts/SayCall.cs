@@ -48,6 +48,7 @@ internal sealed class SayCall(Turn turn, IStore store, ITranscript transcript, A
         await store.CommitAsync(new Commit { At = clock.Now, DeliveryId = Deliveries.Name(id) is { } name ? name + ":talk" : null, Talk = talk }, CancellationToken.None);
         if (Address.MentionLine(text) is { } line) return await replies.HandleAsync(who, place, line, Door.Mention, id);
         if (place.Root is { IsNotice: true }) return await replies.HandleAsync(who, place, text, Door.Thread, id);
+        if (place.Room.Kind == ConversationKind.Direct) return await replies.HandleAsync(who, place, text, Door.Mention, id);
         await announcer.MessagesAsync();
         return ActBody.Silence;
     }

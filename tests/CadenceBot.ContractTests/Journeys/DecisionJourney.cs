@@ -20,7 +20,7 @@ public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
 
         (await Door.Plan()).Opportunities.Single(o => o.Pinned).Name.ShouldBe("Tailspin");
         (await Lines()).Length.ShouldBe(lines + 1, "pressing alone is no answer, and the naming is one");
-        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered.").ShouldBe(1);
+        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered as sponsor.").ShouldBe(1);
         (await Door.Messages("dm:host.manager"))[^1].Text.ShouldContain("i name the deal (Tailspin)");
     }
 
@@ -70,8 +70,8 @@ public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
         (await Door.Messages("dm:partner.manager"))[^1].Text.ShouldContain("(Leo Park)");
         (await Sponsor.Submits(again.Form, new { name = "Dana Cole" })).Text.ShouldStartWith("Recorded: Dana Cole, not known here yet: Dana Ruiz adds them with people add partner.ae \"Dana Cole <mail>\".");
         (await Door.Messages("dm:partner.manager")).Last(m => m.Text.Contains("day-30 decision")).Text.ShouldContain("Dana Cole, not known here yet");
-        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered.").ShouldBe(1);
-        (await HostManager.Does("log acme")).Text.Split("Ruth Alvarez answered.").Length.ShouldBe(3, "the first is kept");
+        (await Lines()).Count(l => l.Text == "Ruth Alvarez answered as sponsor.").ShouldBe(1);
+        (await HostManager.Does("log acme")).Text.Split("Ruth Alvarez answered as sponsor.").Length.ShouldBe(3, "the first is kept");
         (await Sponsor.Does("answer d30 name --name @partner.se")).Text.ShouldContain("Recorded: Ivy Chen.");
         (await Sponsor.Does("answer d30 leave")).Text.ShouldContain("Already settled");
         await Door.ToDay(38);
@@ -90,6 +90,17 @@ public sealed class DecisionJourney(PlaygroundHost host) : Journey(host)
         (await Door.Plan()).Checkin(30, "partner.sponsor").State.ShouldBe("asked");
         (await Sponsor.Submits(second.Form, new { name = "partner.ae" })).Text.ShouldContain("Recorded: Leo Park");
         (await Door.Plan()).Checkin(30, "partner.sponsor").Answer.ShouldBe("name");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S43")]
+    public async Task What_a_manager_records_for_a_sponsor_does_not_read_as_an_answer_of_the_manager()
+    {
+        await Door.Reset();
+        await Door.ToDay(37, "15:00");
+        (await HostManager.Clicks(await Door.Notice("acme.1/checkin-lapsed/d30/host.sponsor", "dm:host.manager"), "Record: Leave as is")).Text
+            .ShouldContain("Recorded for Grace Holm. Sam Okafor and Dana Ruiz see the answer; the channel does not.");
+        (await Lines())[^1].Text.ShouldBe("Sam Okafor recorded a sponsor's answer.");
     }
 
     private async Task AtDay75(params string[] deals)

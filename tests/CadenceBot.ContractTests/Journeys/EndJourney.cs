@@ -66,6 +66,25 @@ public sealed class EndJourney(PlaygroundHost host) : Journey(host)
 
     [Fact]
     [Trait("Requirement", "S5")]
+    public async Task The_choice_of_the_review_waits_for_the_managers_until_one_of_them_chose()
+    {
+        await Begin("win", 82);
+        await Door.ToDay(99, "18:00");
+        (await HostManager.Does("today acme")).Text.ShouldNotContain("choose how we go on");
+        await Door.ToDay(105, "18:00");
+        var list = (await HostManager.Does("today acme")).Only;
+        list.Text.ShouldContain("Day 100, choose how we go on");
+        (await HostManager.Clicks(list, "Choose how to go on")).Form.ShouldNotBeNull();
+        (await PartnerManager.Does("today")).Text.ShouldContain("Day 100, choose how we go on");
+        (await PartnerAe.Does("today")).Text.ShouldNotContain("choose how we go on");
+        (await Door.Messages("dm:host.manager")).Last(m => m.Key?.StartsWith("host/digest", StringComparison.Ordinal) == true).Text.ShouldContain("the choice of day 100, how to go on, is still open");
+
+        await PartnerManager.Does("close extend", "acme");
+        (await HostManager.Does("today acme")).Text.ShouldNotContain("choose how we go on");
+    }
+
+    [Fact]
+    [Trait("Requirement", "S5")]
     public async Task On_day_0_nobody_graduates_by_one_tap()
     {
         await Door.Reset();

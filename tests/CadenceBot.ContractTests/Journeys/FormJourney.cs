@@ -36,6 +36,21 @@ public sealed class FormJourney(PlaygroundHost host) : Journey(host)
         }
     }
 
+    [Theory]
+    [InlineData("gate 30 extend", "why", "Why: this one is needed.")]
+    [InlineData("opp update #1", "stage", "One of these is needed: stage, expected close, forecast or next step.")]
+    [InlineData("meeting moved", "on", "this one is needed.")]
+    public async Task A_form_that_lacks_something_says_what_and_never_only_comes_again(string line, string field, string sentence)
+    {
+        await Door.Reset();
+        await PartnerAe.Does("opp add Northwind", "acme");
+        var form = (await Door.As("host.manager").Does(line)).Form.ShouldNotBeNull();
+        var values = form.Fields.Where(f => f.Required && f.Name != field).ToDictionary(f => f.Name, f => f.Name == "days" ? "14d" : f.Name == "gate" ? "30" : "kickoff");
+        var answer = await HostManager.Submits(form, values);
+        answer.Form.ShouldBeNull();
+        answer.Errors.ShouldNotBeNull()[field].ShouldContain(sentence);
+    }
+
     private async Task<string> Record() =>
         JsonSerializer.Serialize(await Door.Get<JsonElement>("plan?partner=acme")) + (await Door.Messages("acme")).Length + (await HostManager.Does("log acme")).Text;
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CadenceBot.Application.Chat;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Domain.Plans;
+using NodaTime;
+
+namespace CadenceBot.Application.Commands;
+
+/// <summary>Words said to the bot that are no command: what they mean where they were said. In a direct message everything is said to the bot.</summary>
+internal static class PlainWords
+{
+    /// <summary>
+    /// The line that is meant: under a question its answer; in a direct message the answer to what waits for the one who
+    /// writes, and what waits where the words settle a decision not. Null where they mean nothing that is known.
+    /// </summary>
+    /// <param name="text">As typed, without the address.</param>
+    /// <param name="inbound">How it came.</param>
+    /// <param name="person">Who writes.</param>
+    /// <param name="store">The plans.</param>
+    /// <param name="today">The host's local date.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<string?> LineAsync(string text, Inbound inbound, Person person, IStore store, LocalDate today, CancellationToken cancellation)
+    {
+        if (inbound.Door != Door.Mention) return null;
+        if (inbound.Origin?.Key?.Split('/') is [var name, "week" or "reminder", var occurrence, ..])
+            return PlanId.TryParse(name, CultureInfo.InvariantCulture, out var id) && await store.PlanAsync(id, cancellation) is { } about ? ThreadAnswers.ToLine(text, about, occurrence, person.Side, today) : null;
+        if (inbound.Conversation.DirectTo is null) return null;
+
+        var waiting = new List<(PartnerPlan Plan, Need Need)>();
+        foreach (var head in await store.OpenPlansAsync(cancellation))
+        {
+            if (await store.PlanAsync(head.Id, cancellation) is { } plan) waiting.AddRange(plan.NeedsOf(person.Id, today).Select(need => (plan, need)));
+        }
+
+        var decisions = waiting.Where(w => w.Need is Need.Decide).ToArray();
+        if (decisions is [var (asked, decision)] && Chosen(text, asked, (Need.Decide)decision) is { } line) return line;
+        if (decisions.Length > 0) return CommandGrammar.Line("today").ToLine();
+        return waiting.Where(w => w.Need is Need.Reply { Prompt.Question: not "pulse" }).ToArray() is [var (open, reply)]
+            ? ThreadAnswers.ToLine(text, open, ((Need.Reply)reply).Prompt.Occurrence, person.Side, today, notes: false)
+            : null;
+    }
+
+    // An answer is said as its button reads; a bare yes or no is enough where one button alone begins with it.
+    private static string? Chosen(string text, PartnerPlan plan, Need.Decide need)
+    {
+        var said = Plain(text);
+        return plan.AskOf(need.Checkin).Options.Where(o => Plain(o.Label) is var label && (label == said || (said is "yes" or "no" && label.StartsWith(said + ",", StringComparison.Ordinal)))).ToArray() is [var only]
+            ? (CommandGrammar.Line("answer").With("occurrence", $"d{need.Checkin.Day}").With("option", only.Key) with { Partner = plan.Id.Partner, For = need.Checkin.Key }).ToLine()
+            : null;
+    }
+
+    private static string Plain(string text) => text.Trim().TrimEnd('.', '!').Replace('’', '\'').ToLowerInvariant();
+}
