@@ -41,6 +41,8 @@ public static class ThreadAnswers
     {
         if (QuestionOf(plan, occurrence) is not { } prompt || text.Trim().Length == 0) return null;
         text = Messages.Limits.Fit(text.Trim(), Longest);
+        // Asked when a deal closes, people say the day alone.
+        if (prompt.Opportunity is { } asked && ThreadReading.Closes(text, today) is { } on) return (CommandGrammar.Line("opp", "update").With("opp", asked).With("close", on) with { Partner = plan.Id.Partner, For = occurrence }).ToLine();
         var read = ThreadReading.Of(text, today, plan.AsksNames(prompt), word => plan.People.Values.Any(p => IsFirstName(p, word)));
 
         // Once a side has answered people talk; the words that can only mean the question, or correct what was said, still count.

@@ -66,6 +66,11 @@ internal sealed partial record ThreadReading(string Option, string? Text = null,
         return asksNames && Listed(said) is { Length: > 1 } bare && bare.All(n => IsName(n) && !isPerson(n)) ? new("names", Names: bare) { IsTalk = true } : new("said", said);
     }
 
+    /// <summary>The day on which a deal is said to close: "closes 19 Feb", "they sign next Fri", "19 Feb"; null for other words.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="today">Against which it is read.</param>
+    public static LocalDate? Closes(string text, LocalDate today) => Closing().Match(Plain(text)) is { Success: true } said ? DateOf(said.Groups["date"].Value, today) : null;
+
     private static string Plain(string text) => text.Trim().ReplaceLineEndings(" ").TrimEnd('.', '!', ' ').Replace('’', '\'').ToLowerInvariant();
 
     // "next Thu" is the next one, as "Thu" alone is.
@@ -112,6 +117,9 @@ internal sealed partial record ThreadReading(string Option, string? Text = null,
 
     [GeneratedRegex(@"^(?:it'?s? )?(?:is |has |was |has been |was been |let's |please )?(?:moved?|moves|moving|push(?:ed)?|postponed?|shift(?:ed)?|make)(?: (?:it|this|that|(?:the|our) [a-z]+))?(?: out| back)? ?(?:(?:to|until|till) )(?:the )?(?<date>.{2,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moving();
+
+    [GeneratedRegex(@"^(?:(?:it|we|they|the customer|the deal)(?:'ll| will)? )?(?:(?:close|sign)(?:s|ing|es)?(?: it)? )?(?:(?:on|by) )?(?:the )?(?<date>.{2,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"^(?:moved|postponed|pushed),? (?:because|since|as|due to) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MovedBecause();

@@ -58,9 +58,16 @@ internal static class Buttons
             var said = Said(scene, one);
             var label = all.Count(m => m.Label == one.Label) > 1 ? $"{said}: {one.Words}" : said;
             var act = To(scene.Found(label), scene.Line(one.Command!, occurrence));
-            yield return act with { OpensForm = AsksMore(scene.Plan, one.Command!) };
+            act = act with { OpensForm = AsksMore(scene.Plan, one.Command!) };
+            foreach (var word in OwnWord(scene, one.Command!, occurrence) is { } own ? scene.Audience == Audience.Partner ? new[] { own, act } : [act, own] : [act]) yield return word;
         }
     }
+
+    // A witness has one answer, whoever was watched another; nobody at the host pitches.
+    private static Act? OwnWord(Scene scene, string command, string? occurrence) =>
+        command.Split(' ') is ["attest", var kind] && scene.Audience != Audience.Host && !scene.Plan.Attestations(kind).Any(a => a.OwnWord is not null)
+            ? To("I can give it alone", scene.Line($"confirm {kind}", occurrence))
+            : null;
 
     // A finding's label is short; on a button it says what the press means.
     private static string Said(Scene scene, Missing missing) => missing switch

@@ -16,14 +16,6 @@ internal static class GateQuestion
         var week = scene.Plan.Template.Weeks.FirstOrDefault(w => ask.IsAbout(w.Command ?? $"done w{w.Week}"));
         var missing = new Missing(ask.Words, week?.Yes ?? ask.Label, ask.Command);
         var yes = Buttons.Supply(scene, [missing], prompt.Occurrence);
-        // A witness has one answer, whoever was watched another.
-        if (ask.Command.Split(' ') is ["attest", var kind] && !scene.Plan.Attestations(kind).Any(a => a.OwnWord is not null))
-        {
-            var own = Buttons.To("I can give it alone", scene.Line($"confirm {kind}", prompt.Occurrence));
-            // Nobody at the host pitches; to the partner's people the own word is the one that they can give.
-            yes = scene.Audience switch { Audience.Host => yes, Audience.Partner => yes.Prepend(own), _ => yes.Append(own) };
-        }
-
         var help = PromptQuestion.Help(scene, prompt);
         ImmutableArray<Act> answers = PromptRecord.IsQuiet(scene.Plan, prompt)
             ? [PromptQuestion.Same(scene, prompt, "Same as last week"), .. yes, help]

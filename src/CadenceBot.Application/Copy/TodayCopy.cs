@@ -23,7 +23,7 @@ public static class TodayCopy
         [
             new Text(RichText.Of($"{day}: {Rich.Bold(title)}")),
             new Text(RichText.Join("\n", shown.Select((n, i) => RichText.Of($"{i + 1}. {Line(n.Scene, n.Need, scenes.Count > 1)}")))),
-            .. Buttons.Row(shown.Select(n => Button(n.Scene, n.Need, scenes.Count > 1))),
+            .. Buttons.Row(shown.SelectMany(n => Acts(n.Scene, n.Need, scenes.Count > 1).Take(shown.Length + scenes.Count <= Limits.Actions ? 2 : 1))),
             .. all.Length > shown.Length ? [new Note($"And {all.Length - shown.Length} more after these.")] : Array.Empty<Element>(),
         ]);
     }
@@ -66,13 +66,20 @@ public static class TodayCopy
         return several ? $"{scene.Partner()}: {words}" : Phrases.Capital(words);
     }
 
+    // A question has two likely answers; either is one press away.
+    private static IEnumerable<Act> Acts(Scene scene, Need need, bool several)
+    {
+        if (need is not Need.Reply { Prompt: { Question: not "pulse" } prompt }) return [Button(scene, need, several)];
+        var answers = PromptQuestion.Of(scene, prompt).Answers;
+        return answers.Take(1).Concat(answers.Skip(1).Where(a => !a.OpensForm).Take(1)).Select(a => several ? a with { Label = Buttons.Fit($"{scene.Partner()}: {a.Label}") } : a);
+    }
+
     private static Act Button(Scene scene, Need need, bool several)
     {
         var act = need switch
         {
             Need.Decide { Checkin: var c } => Buttons.Form("Decide", scene.Line($"checkin --day {c.Day}", c.Key)),
             Need.Reply { Prompt: { Question: "pulse" } p } => Buttons.Form("Answer the checks", scene.Line($"answer {p.Occurrence}", p.Occurrence)),
-            Need.Reply { Prompt: var p } => PromptQuestion.Of(scene, p).Answers[0],
             Need.Choose { Gate: var g } => Buttons.To($"Gate {g.Day}", scene.Line($"gate {g.Day}")),
             Need.GoOn => Buttons.Form("Choose how to go on", scene.Line("close")),
             Need.ConfirmWin { Deal: var d } => Buttons.To($"Yes, {d.Name()} is won", scene.Line($"confirm #{d.N}")),

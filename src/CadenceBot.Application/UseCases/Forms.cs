@@ -33,7 +33,7 @@ public static class Forms
         var spec = line.Spec;
         var asked = spec.Args.Concat(spec.Flags).Where(a => a.InForm || a.Required || first.Contains(a.Name)).Where(a => a.Kind != ArgKind.Switch || first.Contains(a.Name))
             .Where(a => first.Contains(a.Name) || !a.Required || !line.Has(a.Name));
-        ImmutableArray<Field> fields = [.. asked.OrderBy(a => first.Contains(a.Name) ? 0 : a.Required ? 1 : 2).Take(MostFields).Select(a => FieldOf(a, line, partner))];
+        ImmutableArray<Field> fields = [.. asked.OrderBy(a => Array.IndexOf(first, a.Name) is >= 0 and var at ? at : first.Length + (a.Required ? 0 : 1)).Take(MostFields).Select(a => FieldOf(a, line, partner))];
 
         // What the form does not ask again stays in its line, so that nothing known is lost on the way.
         var kept = fields.Aggregate(line with { Partner = partner ?? line.Partner }, (l, f) => l.Without(f.Name));

@@ -39,7 +39,8 @@ public sealed class Pipeline(PlanChanges changes, IStore store)
     public Task<Reply> UpdateAsync(Request r, CancellationToken cancellation)
     {
         string[] changeable = ["stage", "close", "forecast", "next", "amount", "owner-host", "owner-partner", "role"];
-        if (!changeable.Any(r.Line.Has)) return Task.FromResult(Forms.Open(r, "stage", "close", "forecast", "next"));
+        // Under the weekly question people were asked for the date.
+        if (!changeable.Any(r.Line.Has)) return Task.FromResult(r.Line.For is null ? Forms.Open(r, "stage", "close", "forecast", "next") : Forms.Open(r, "close", "next", "stage", "forecast"));
         var (host, hostRefusal) = Owner(r, "owner-host", Side.Host);
         var (partner, partnerRefusal) = Owner(r, "owner-partner", Side.Partner);
         return OnDealAsync(

@@ -123,6 +123,22 @@ public sealed class ThreadJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Leo Park answered."), t => t.ShouldNotContain("legal team"));
     }
 
+    [Theory]
+    [InlineData("closes 29 May")]
+    [InlineData("they sign on 29 May")]
+    [InlineData("29 May")]
+    public async Task Asked_when_a_deal_closes_people_say_the_day(string words)
+    {
+        await Door.Reset();
+        await PartnerAe.Does("opp add Northwind", "acme");
+        await PartnerAe.Does("opp pin #1", "acme");
+        await Door.ToDay(79, "15:00");
+        var prompt = (await Door.Messages("acme")).Last(m => m.Text.Contains("on which date does it close?"));
+        (await PartnerAe.Clicks(prompt, "Set a date")).Form.ShouldNotBeNull().Fields[0].Name.ShouldBe("close");
+        (await PartnerAe.Says("acme", words, thread: prompt.Id)).Text.ShouldContain("Fri 29 May");
+        (await Door.Messages("acme")).Single(m => m.Key == prompt.Key).Text.ShouldContain("29 May");
+    }
+
     [Fact]
     public async Task Names_become_deals_where_the_question_asks_for_deals_and_one_undo_takes_them_all_back()
     {

@@ -17,6 +17,30 @@ public sealed class TodayJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task A_question_has_its_yes_and_its_no_change_in_the_list()
+    {
+        await Door.Reset();
+        await Door.ToDay(17, "15:00");
+        var list = (await PartnerAe.Does("today")).Only;
+        list.Actions.Select(a => a.Label).Take(2).ShouldBe(["Same as last week", "Yes, they had it"]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S35")]
+    public async Task A_pitch_is_asked_of_each_side_in_its_own_words()
+    {
+        await Door.Reset();
+        await PartnerAe.Does("meeting accept weekly", "acme");
+        await HostAe.Does("meeting accept weekly", "acme");
+        await Door.ToDay(30, "14:30");
+        (await Door.Notice("acme.1/gate-day/g30")).Actions.Select(a => a.Label).Take(2).ShouldBe(["I watched it", "I can give it alone"]);
+        (await PartnerAe.Does("status")).Only.Actions[0].Label.ShouldBe("I can give it alone");
+        (await HostManager.Does("status acme")).Only.Actions.ShouldSatisfyAllConditions(a => a[0].Label.ShouldBe("I watched it"), a => a.ShouldNotContain(x => x.Label == "I can give it alone"));
+        (await PartnerAe.Clicks(await Door.Notice("acme.1/gate-day/g30"), "I can give it alone")).Text.ShouldContain("Recorded");
+        (await PartnerAe.Clicks(await Door.Notice("acme.1/gate-day/g30"), "I can give it alone")).Text.ShouldContain("Already done");
+    }
+
+    [Fact]
     public async Task A_sponsor_sees_the_decision_and_decides_from_there()
     {
         await Door.Reset();
