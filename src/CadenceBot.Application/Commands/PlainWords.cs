@@ -3,6 +3,7 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Domain.Sponsors;
 using NodaTime;
 
 namespace CadenceBot.Application.Commands;
@@ -12,7 +13,7 @@ internal static class PlainWords
 {
     /// <summary>
     /// The line that is meant: under a question its answer; in a direct message the answer to what waits for the one who
-    /// writes, and what waits where the words settle a decision not. Null where they mean nothing that is known.
+    /// writes, and what waits where they settle none. Null where they mean nothing that is known.
     /// </summary>
     /// <param name="text">As typed, without the address.</param>
     /// <param name="inbound">How it came.</param>
@@ -27,26 +28,28 @@ internal static class PlainWords
             return PlanId.TryParse(name, CultureInfo.InvariantCulture, out var id) && await store.PlanAsync(id, cancellation) is { } about ? ThreadAnswers.ToLine(text, about, occurrence, person.Side, today) : null;
         if (inbound.Conversation.DirectTo is null) return null;
 
-        var waiting = new List<(PartnerPlan Plan, Need Need)>();
+        var plans = new List<PartnerPlan>();
         foreach (var head in await store.OpenPlansAsync(cancellation))
         {
-            if (await store.PlanAsync(head.Id, cancellation) is { } plan) waiting.AddRange(plan.NeedsOf(person.Id, today).Select(need => (plan, need)));
+            if (await store.PlanAsync(head.Id, cancellation) is { } plan && plan.SlotsOf(person.Id).Any()) plans.Add(plan);
         }
 
-        var decisions = waiting.Where(w => w.Need is Need.Decide).ToArray();
-        if (decisions is [var (asked, decision)] && Chosen(text, asked, (Need.Decide)decision) is { } line) return line;
-        if (decisions.Length > 0) return CommandGrammar.Line("today").ToLine();
-        return waiting.Where(w => w.Need is Need.Reply { Prompt.Question: not "pulse" }).ToArray() is [var (open, reply)]
-            ? ThreadAnswers.ToLine(text, open, ((Need.Reply)reply).Prompt.Occurrence, person.Side, today, notes: false)
+        // Said again, an answer is told to be on record; so the decisions that are settled count behind those that wait.
+        var decisions = plans.SelectMany(p => p.Checkins.Where(c => p.SlotsOf(person.Id).Contains(c.Slot)).Select(c => (Plan: p, Checkin: c))).OrderBy(d => d.Checkin.State != CheckinState.Asked).ThenByDescending(d => d.Checkin.Day).ToArray();
+        var waiting = decisions.Count(d => d.Checkin.State == CheckinState.Asked);
+        if (waiting <= 1 && decisions.Select(d => Chosen(text, d.Plan, d.Checkin)).FirstOrDefault(line => line is not null) is { } chosen) return chosen;
+        if (waiting > 0) return CommandGrammar.Line("today").ToLine();
+        return plans.Where(p => p.LatestQuestion is { } q && p.SlotsOf(person.Id).Any(q.Slots.Contains)).ToArray() is [var open]
+            ? ThreadAnswers.ToLine(text, open, open.LatestQuestion!.Occurrence, person.Side, today, notes: false)
             : null;
     }
 
     // An answer is said as its button reads; a bare yes or no is enough where one button alone begins with it.
-    private static string? Chosen(string text, PartnerPlan plan, Need.Decide need)
+    private static string? Chosen(string text, PartnerPlan plan, Checkin checkin)
     {
         var said = Plain(text);
-        return plan.AskOf(need.Checkin).Options.Where(o => Plain(o.Label) is var label && (label == said || (said is "yes" or "no" && label.StartsWith(said + ",", StringComparison.Ordinal)))).ToArray() is [var only]
-            ? (CommandGrammar.Line("answer").With("occurrence", $"d{need.Checkin.Day}").With("option", only.Key) with { Partner = plan.Id.Partner, For = need.Checkin.Key }).ToLine()
+        return plan.AskOf(checkin).Options.Where(o => Plain(o.Label) is var label && (label == said || (said is "yes" or "no" && label.StartsWith(said + ",", StringComparison.Ordinal)))).ToArray() is [var only]
+            ? (CommandGrammar.Line("answer").With("occurrence", $"d{checkin.Day}").With("option", only.Key) with { Partner = plan.Id.Partner, For = checkin.Key }).ToLine()
             : null;
     }
 

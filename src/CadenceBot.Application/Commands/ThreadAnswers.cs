@@ -47,7 +47,7 @@ public static class ThreadAnswers
 
         // Once a side has answered people talk; the words that can only mean the question, or correct what was said, still count.
         var answered = prompt.AnswerOf(side) is { Option: not "said" };
-        var counts = !answered || read.IsCorrection || !read.IsTalk;
+        var counts = !answered || !notes || read.IsCorrection || !read.IsTalk;
         if (read is { IsYes: true } && !(counts && TakesYes(plan, prompt))) read = new ThreadReading("said", text.ReplaceLineEndings(" "));
         if (read.Option == "said" && !notes) return null;
         if (read.Option == "said" ? prompt.AnswerOf(side) is not null || plan.IsSettled(prompt) : !counts) return null;

@@ -13,6 +13,7 @@ public sealed class SpokenToJourney(PlaygroundHost host) : Journey(host)
         await Door.ToDay(30, "16:30");
         (await Sponsor.Says("dm:partner.sponsor", "Leave as is.")).Text.ShouldContain("Recorded");
         (await Door.Plan()).Checkin(30, "partner.sponsor").Answer.ShouldBe("leave");
+        (await Sponsor.Says("dm:partner.sponsor", "leave as is")).Text.ShouldContain("Already");
         (await Door.Messages("dm:partner.sponsor")).ShouldContain(m => m.From == "partner.sponsor" && m.Text == "Leave as is.");
     }
 
@@ -45,6 +46,7 @@ public sealed class SpokenToJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w02")).Text.ShouldNotContain("Leo Park:");
         (await PartnerAe.Says("dm:partner.ae", "no change")).Text.ShouldContain("Recorded: no change.");
         (await Door.Notice("acme.1/week/w02")).Text.ShouldContain("Leo Park: no change.");
+        (await PartnerAe.Says("dm:partner.ae", "no change")).Text.ShouldContain("Already");
     }
 
     [Fact]
