@@ -50,7 +50,7 @@ public sealed class SettingsTests
         await File.WriteAllTextAsync(Path.Combine(templates, "mine.json"), Domain.Templates.ShippedTemplates.Text(shipped).Replace("\"redDays\": 120", "\"redDays\": 130", StringComparison.Ordinal));
         program.Settings["Cadence__TemplatesFolder"] = templates;
 
-        OperatorTests.Refused(await program.RunAsync(), 1, "Two templates call themselves forecastable-90 version 1 and are not the same; give one of them another \"id\" or \"version\".");
+        OperatorTests.Refused(await program.RunAsync(), 1, "Two templates call themselves forecastable-90 version 2 and are not the same; give one of them another \"id\" or \"version\".");
     }
 
     [Fact]

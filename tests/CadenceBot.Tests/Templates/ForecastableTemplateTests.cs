@@ -14,7 +14,7 @@ public sealed class ForecastableTemplateTests
     {
         TemplateReader.Read(TemplateText.File, TemplateText.Shipped).Problems.ShouldBeEmpty();
         Template.Source.ShouldBe(TemplateText.Shipped);
-        Template.Version.ShouldBe(1);
+        Template.Version.ShouldBe(2);
         Template.LengthDays.ShouldBe(90);
     }
 

@@ -152,7 +152,7 @@ public sealed class TemplateReaderTests
     [Fact]
     public void All_mistakes_are_told_at_once()
     {
-        var text = TemplateText.Shipped.Replace("\"gateDay\": 60", "\"gateDay\": \"sixty\"").Replace("\"version\": 1", "\"version\": 0").Replace("\"That's the list\"", "\"\"").Replace("\"star\"", "\"stars\"");
+        var text = TemplateText.Shipped.Replace("\"gateDay\": 60", "\"gateDay\": \"sixty\"").Replace("\"version\": 2", "\"version\": 0").Replace("\"That's the list\"", "\"\"").Replace("\"star\"", "\"stars\"");
         TemplateReader.Read("mine.json", text).Problems.Select(p => p.Path).ShouldBe(["$.stars", "$.version", "$.star", "$.phases[2].gateDay", "$.weeks[1].yes"], ignoreOrder: true);
     }
 
@@ -178,7 +178,7 @@ public sealed class TemplateReaderTests
     [Fact]
     public void A_key_that_is_written_twice_is_told()
     {
-        var problem = TemplateReader.Read("mine.json", TemplateText.Shipped.Replace("\"version\": 1,", "\"version\": 1, \"version\": 2,")).Problems.ShouldHaveSingleItem();
+        var problem = TemplateReader.Read("mine.json", TemplateText.Shipped.Replace("\"version\": 2,", "\"version\": 1, \"version\": 2,")).Problems.ShouldHaveSingleItem();
         problem.Path.ShouldBe("$.version");
         problem.Sentence.ShouldContain("written twice");
     }
