@@ -103,7 +103,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
         var already = r.Directory.Person(id);
         var claim = already is null ? await ClaimOfAsync(id, cancellation) : null;
-        if (!MayBeNamed(r, already?.Company ?? claim?.Company)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
+        if (!MayBeNamed(r, already?.Company ?? claim?.Company) || IsUnasked(r, already, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
         if (already is not null) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
         if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
@@ -118,7 +118,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
         var known = r.Directory.Person(id);
         var claim = known is null ? await ClaimOfAsync(id, cancellation) : null;
-        if (!MayBeNamed(r, known?.Company ?? claim?.Company)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
+        if (!MayBeNamed(r, known?.Company ?? claim?.Company) || IsUnasked(r, known, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
         if (known is not null) return await LetOutAsync(r, known, cancellation);
         if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
@@ -142,6 +142,9 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     private static bool MayBeNamed(Request r, PartnerSlug? company) => company is not { } of || of == PartnerSlug.Host || of == r.Person.Company
         || (r.Person.Side == Side.Host && (r.Kind != ConversationKind.Shared || of == r.Partner));
 
+    // A partner's manager answers those who asked: a word to anybody else would tell another partner's people that this one exists.
+    private static bool IsUnasked(Request r, Person? known, Claim? claim) => r.Person.Side == Side.Partner && known is null && claim is null;
+
     // Whoever says that they work for a company is confirmed by the manager of that company, or by the admin.
     private static Refusal? NotTheirs(Request r, PartnerSlug company) => r.Person.Company == company || r.Person.Roles.HasFlag(Roles.Admin)
         ? null
@@ -156,6 +159,8 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
         if (NotTheirs(r, known.Company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         if (known.Id == r.Person.Id || known.Roles.HasFlag(Roles.Admin)) return PlanChanges.Refuse(Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"another manager of {r.Directory.Company(known.Company)?.Name}"), null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonRemoved(known.Id)], Meta = await latest.NoteAsync(r, "let out", known.Name, $"people confirm @{known.Id}", cancellation) };
+        // They may be let in again as if they had asked.
+        commit = commit with { Meta = commit.Meta.SetItem(Claim.KeyOf(known.Id), new Claim(known.Company, known.Name).Write()) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.LetOut(known.Name, r.Directory.Company(known.Company)?.Name ?? ""), Changed: true);
     }
 

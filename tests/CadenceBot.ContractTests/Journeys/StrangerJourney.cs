@@ -93,6 +93,18 @@ public sealed class StrangerJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Fact]
+    public async Task Who_asked_nobody_hears_nothing_of_a_partner_and_who_was_let_out_comes_in_again()
+    {
+        await Door.Reset();
+        foreach (var line in new[] { "people confirm @stranger --role ae", "people refuse @stranger" })
+            (await Door.As("other.manager").Does(line, "globex")).Text.ShouldContain("I know nobody called \"stranger\"");
+        (await Door.Messages("dm:stranger")).ShouldBeEmpty();
+
+        (await PartnerManager.Does("people refuse @partner.se", "acme")).Text.ShouldContain("can't act for Acme any more");
+        (await PartnerManager.Does("people confirm @partner.se --role se", "acme")).Text.ShouldContain("Ivy Chen can answer for Acme now");
+    }
+
+    [Fact]
     public async Task Who_is_known_hears_so_when_they_say_who_they_are()
     {
         await Door.Reset();
