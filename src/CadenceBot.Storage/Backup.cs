@@ -8,11 +8,10 @@ internal static class Backup
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
     /// <summary>Copies into a file that is whole or not there at all.</summary>
-    /// <exception cref="InvalidDataException">The copy is not sound.</exception>
-    /// <exception cref="ArgumentException">The file is the database itself.</exception>
+    /// <exception cref="InvalidDataException">The copy is not sound, or the file belongs to the database itself.</exception>
     public static void Write(string databaseFile, string file)
     {
-        if (Path.GetFullPath(file) == Path.GetFullPath(databaseFile)) throw new ArgumentException($"'{file}' is the database itself; name another file for the backup.", nameof(file));
+        if (IsOf(databaseFile, file)) throw new InvalidDataException($"'{file}' is the database itself or a file that it works with; name another file for the backup.");
         DatabaseFile.PrepareFolder(file);
         var part = file + ".part";
         DatabaseFile.CreateEmpty(part);
@@ -53,6 +52,12 @@ internal static class Backup
             return $"it cannot be read ({e.Message})";
         }
     }
+
+    // In place of its log or its lock a copy would cost the running program what it wrote last.
+    private static bool IsOf(string databaseFile, string file) => ((string[])["", "-wal", "-shm", "-journal", ".lock"]).Any(side => Place(file) == Place(databaseFile) + side);
+
+    // Where a name leads to in the end.
+    private static string Place(string file) => (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(file);
 
     private static bool HasMagic(string file)
     {

@@ -20,7 +20,7 @@ public static class Migrator
     public static int Newest => Scripts[^1].Number;
 
     /// <summary>Creates the file when it is missing and applies what it lacks.</summary>
-    /// <exception cref="InvalidDataException">The database was written by a newer program.</exception>
+    /// <exception cref="InvalidDataException">The database was written by a newer program, or by another one.</exception>
     public static void Apply(string file)
     {
         DatabaseFile.Prepare(file);
@@ -30,6 +30,7 @@ public static class Migrator
 
     internal static void Apply(Session session, string file)
     {
+        RefuseForeign(session, file);
         session.Script("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL)");
         RefuseNewer(VersionOf(session), file);
         foreach (var (number, name) in Scripts)
@@ -55,6 +56,13 @@ public static class Migrator
 
     internal static int VersionOf(Session session) =>
         Convert.ToInt32(session["SELECT coalesce(max(version), 0) FROM schema_version"].Scalar());
+
+    // One statement: another process may be creating the tables meanwhile.
+    private static void RefuseForeign(Session session, string file)
+    {
+        if (session["SELECT 1 FROM sqlite_master WHERE type = 'table' AND NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'schema_version') LIMIT 1"].Scalar() is not null)
+            throw new InvalidDataException($"The database '{file}' belongs to another program, and nothing was changed in it; name another file with Cadence__Database=data/other.db.");
+    }
 
     private static void RefuseNewer(int version, string file)
     {

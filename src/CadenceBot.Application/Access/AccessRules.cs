@@ -32,8 +32,8 @@ public static class AccessRules
         var room = kind switch { ConversationKind.Shared => Where.Shared, ConversationKind.Internal => Where.Internal, _ => Where.Direct };
         if ((spec.Where & room) == Where.Nowhere) return Refusal.For(Because.NotHere, spec.Name, spec.Where.HasFlag(Where.Internal) ? "your own channel or a direct message" : "the shared channel");
 
-        // In a shared channel the talk is about its own partner alone.
-        return kind == ConversationKind.Shared && partner is { } named && channel?.Partner is { } own && named != own
+        // In a shared channel the talk is about its own partner alone; one that is linked to nobody can only be linked.
+        return kind == ConversationKind.Shared && partner is { } named && named != channel?.Partner && (channel?.Partner is not null || spec.Verb != "link")
             ? Refusal.For(Because.NotHere, spec.Name, "your own channel or a direct message")
             : null;
     }

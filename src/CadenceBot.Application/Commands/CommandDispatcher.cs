@@ -50,17 +50,18 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var context = new ParseContext(host.Hours.At(now).Date, person.Side == Side.Host ? directory.PartnerCalled : word => directory.PartnerCalled(word) is { } called && called == person.Company ? called : null);
         var parsed = CommandParser.Parse(text, context);
         // "away today" is today where the person is; what is about a plan counts in the host's zone.
-        if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } own && own != context.Today)
-            parsed = CommandParser.Parse(text, context with { Today = own });
+        if (parsed is Parsed { Line.Spec.TakesPartner: false } && directory.ReaderOf(person.Id)?.Hours.At(now).Date is { } today && today != context.Today)
+            parsed = CommandParser.Parse(text, context with { Today = today });
         if (parsed is Misread && await PlainWords.LineAsync(text, inbound, person, store, context.Today, cancellation) is { } meant) parsed = CommandParser.Parse(meant, context);
-        if (parsed is Misread misread) return MisreadReply(misread, inbound);
+        var own = channel?.Partner ?? (person.Side == Side.Partner ? person.Company : null);
+        if (parsed is Misread misread) return MisreadReply(misread, inbound, own);
         var (line, instead) = (((Parsed)parsed).Line, ((Parsed)parsed).Instead);
         var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
         if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
         // Who may not use the verb at all hears that, whatever partner was named.
         if (refusal is not null && AccessRules.Check(line.Spec, person, null, channel, kind) is { Because: Because.NotAllowed } barred) refusal = barred;
-        if (refusal is { Because: Because.NoSuchPartner, Values: [_, "", ..] } && instead is not null) return MisreadReply(instead, inbound);
+        if (refusal is { Because: Because.NoSuchPartner, Values: [_, "", ..] } && instead is not null) return MisreadReply(instead, inbound, own);
         refusal ??= AccessRules.Check(line.Spec, person, partner ?? line.Partner, channel, kind);
         var useCase = cases.Find(line.Spec.Name);
         refusal ??= useCase is null ? Refusal.For(Because.NotYet, line.Spec.Name) : null;
@@ -68,7 +69,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         {
             log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), refusal.Because.ToString());
             if (refusal.Because == Because.NotAllowed) refusal = await NamedAsync(refusal, line.Spec, person.Side == Side.Partner ? person.Company : partner, kind == ConversationKind.Shared ? channel : null, cancellation);
-            return Refusals.Reply(refusal, null, directory, inbound.Door == Door.Form);
+            return Refusals.Reply(refusal, null, directory, inbound.Door == Door.Form, own: own);
         }
 
         var reply = await useCase!(
@@ -114,7 +115,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         // A digest is about all plans of its reader.
         if (line.Verb == "why" && inbound.Origin?.Key?.StartsWith("host/", StringComparison.Ordinal) == true) return (null, null);
         if (person.Side == Side.Partner) return (person.Company, null);
-        if (line.Verb is "start" or "link" or "help" or "today" or "undo" || line.Spec.Name is "people confirm" or "people refuse") return (null, null);
+        if (line.Verb is "start" or "link" or "help" or "today" or "undo" || line.Spec.Name is "people claim" or "people confirm" or "people refuse") return (null, null);
+        // Outsiders may read a shared channel that is linked to nobody, so there the only plan that runs is not taken as meant.
+        if (inbound.Conversation.DirectTo is null && (channel?.Kind ?? ConversationKind.Shared) == ConversationKind.Shared) return (null, Refusal.For(Because.WhichPartner, "shared"));
         var open = await store.OpenPlansAsync(cancellation);
         return open.Select(p => p.Id.Partner).Distinct().Take(2).ToArray() is [var only] ? (only, null) : (null, Refusal.For(Because.WhichPartner));
     }
@@ -142,8 +145,10 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         return names.Length == 0 ? refusal : Refusal.For(refusal.Because, spec.Name, Phrases.Or(names));
     }
 
-    private static Reply MisreadReply(Misread misread, Inbound inbound)
+    // The example is about the reader's own partner, never about another one.
+    private static Reply MisreadReply(Misread read, Inbound inbound, PartnerSlug? own)
     {
+        var misread = read with { Example = HelpCopy.With(read.Example, own) };
         var message = MisreadCopy.Say(misread);
         return inbound.Door == Door.Form && misread.Field is { } field
             ? new Reply(message, Problems: new Dictionary<string, string>(StringComparer.Ordinal) { [field] = MisreadCopy.Sentence(misread) })

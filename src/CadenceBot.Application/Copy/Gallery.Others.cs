@@ -211,6 +211,7 @@ public static partial class Gallery
         Because.GateNotOpen => ["60", "passed"],
         Because.VerdictNotAllowed => ["60", "override"],
         Because.LastGateOpen => ["90"],
+        Because.ProposalGone => ["60"],
         Because.NotYetThere => ["60", "91", "90", "they signed a frame contract"],
         Because.NoCapacity => ["6", "5", "Sun 31 May", "2026-05-31", "acme"],
         Because.PlanRunning or Because.ChannelInUse => ["Acme", "33"],

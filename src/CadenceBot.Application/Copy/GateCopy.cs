@@ -100,7 +100,7 @@ public static partial class GateCopy
             new Text(RichText.Of($"{proposal.By.Name()} ({scene.Company(proposal.By.Side)}) proposes {Rich.Bold(what)}.")),
             .. proposal.Why is { Length: > 0 } why ? [new Text($"Their reason: \"{Phrases.Line(why, 200)}\".")] : Array.Empty<Element>(),
             .. Buttons.Row([
-                Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set a fix session", $"{scene.Line(command)} {Why} --for {gate.RoundName}"),
+                Buttons.To(extend ? $"Extend to {DateCopy.Day(scene, Extended(scene, gate, proposal.Days ?? 7))}" : "Set a fix session", $"{scene.Line(command)} {Why} --for {gate.RoundName}/proposal"),
                 Show(scene, gate), .. Buttons.About(scene)]),
             new Note("It takes effect with your word, and only then."),
         ]);

@@ -64,7 +64,8 @@ public static class HelpCopy
 
     private static string Example(VerbSpec spec, PartnerSlug? partner) => With(spec.Examples.OrderBy(e => e.Length).First(), partner);
 
-    private static string With(string example, PartnerSlug? partner) =>
+    /// <summary>An example of the grammar about a partner of one's own; where none is known it stays made up.</summary>
+    public static string With(string example, PartnerSlug? partner) =>
         partner is { } p ? example.Replace("acme.1", $"{p}.1", StringComparison.Ordinal).Replace("acme", p.Value, StringComparison.Ordinal) : example;
 
     private static string Names(Who who)

@@ -9,11 +9,11 @@ namespace CadenceBot.Application.Copy;
 /// <summary>Why something was not done: what was read, what is wrong, one correct example. "Already" is said as a success.</summary>
 public static partial class RefusalCopy
 {
-    /// <summary>A refusal as a message to the one who acted.</summary>
-    public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, Reader? reader = null)
+    /// <summary>A refusal as a message to the one who acted; examples are about the plan's partner, without a plan about their own.</summary>
+    public static Message Say(Refusal refusal, PartnerPlan? plan, PeopleDirectory people, Reader? reader = null, PartnerSlug? own = null)
     {
         var hours = reader?.Hours ?? (plan is not null ? people.HoursOf(plan.Id.Partner)?.Host ?? people.Host?.Hours : people.Host?.Hours);
-        var words = new Words(refusal, hours, plan?.Id.Partner.Value, reader?.Style, Elsewhere: reader is null);
+        var words = new Words(refusal, hours, plan?.Id.Partner.Value, reader?.Style, Elsewhere: reader is null, own?.Value);
         return Message.Of([new Text(Phrases.Coded(Spoken(words))), .. Help(refusal, plan)]);
     }
 
@@ -49,7 +49,7 @@ public static partial class RefusalCopy
     }
 
     /// <summary>A refusal's values, made fit to be said.</summary>
-    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug, DateStyle? Style, bool Elsewhere)
+    private readonly record struct Words(Refusal Refusal, WorkHours? Hours, string? Slug, DateStyle? Style, bool Elsewhere, string? Room = null)
     {
         public Because Because => Refusal.Because;
 
@@ -61,6 +61,9 @@ public static partial class RefusalCopy
         public string By(int i) => this[i].Length == 0 ? "" : $" by {this[i]}";
 
         public string Own => Slug is null ? "" : " " + Slug;
+
+        /// <summary>The partner of an example; a made-up one only where none is the reader's own.</summary>
+        public string Partner => Slug ?? Room ?? "acme";
 
         /// <summary>An example with the partner's own name.</summary>
         public string Try(string command) => $"Try `/onboard {(Slug is null ? command : $"{command} {Slug}")}`.";

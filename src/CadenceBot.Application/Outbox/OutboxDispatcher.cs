@@ -55,6 +55,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
         if (row.WasInFlight && !platform.DeliversWithTheRow) return OfUnknown(row, now, "the bot stopped while it was being sent");
         if (await wanted.IsNotAsync(draft, now, cancellation) is { } reason) return new Settlement.Cancelled(reason);
         string? thread = null, edits = null;
+        var place = draft.Conversation;
         if (draft.ThreadKey is { } threadKey)
         {
             if (await RefAsync(threadKey, cancellation) is not { } root)
@@ -69,13 +70,15 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
 
         if (draft.EditsKey is { } editsKey)
         {
-            if (await RefAsync(editsKey, cancellation) is not { } target)
+            if (await transcript.ByKeyAsync(editsKey, cancellation) is not { } target)
                 return await wishes.HeldWithAsync(row, now, cancellation) ?? new Settlement.Cancelled("the message that it edits was never delivered");
-            edits = target;
+            // What took another way is edited where it stands; words for one reader alone never follow it into a channel.
+            if (target.Conversation.DirectTo is null && draft.Conversation.DirectTo is not null) return new Settlement.Cancelled("the message that it edits went to the channel");
+            (edits, place) = (RefOf(target), target.Conversation);
         }
         else if (await wishes.OfAsync(row, now, cancellation) is { } own) return own;
 
-        return await SendAsync(platform, row, new Outgoing(draft.Conversation, draft.Message!, thread, edits), now, cancellation);
+        return await SendAsync(platform, row, new Outgoing(place, draft.Message!, thread, edits), now, cancellation);
     }
 
     private async Task<Settlement> SendAsync(IChatPlatform platform, OutboxRow row, Outgoing outgoing, Instant now, CancellationToken cancellation) =>
@@ -118,7 +121,9 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
             : new Settlement.Retried(now + RetryPolicy.Wait(row.Id, row.Attempts, after), reason);
 
     private async Task<string?> RefAsync(string key, CancellationToken cancellation) =>
-        await transcript.ByKeyAsync(key, cancellation) is { } line ? line.Ref ?? line.Id.ToString() : null;
+        await transcript.ByKeyAsync(key, cancellation) is { } line ? RefOf(line) : null;
+
+    private static string RefOf(TranscriptLine line) => line.Ref ?? line.Id.ToString();
 
     private void Tell(OutboxRow row, Settlement settlement)
     {

@@ -23,12 +23,18 @@ public sealed class Gating(PlanChanges changes)
     // A button asks for the reason in a form; a typed line without one is refused with an example.
     private static bool Explained(Request r) => r.Line.Has("why") || r.Inbound.Door is Door.Slash or Door.Mention or Door.Thread;
 
+    // The button of a proposal is the host's word on that very proposal.
+    private static bool IsGone(Request r, GateState gate) => r.Line.For?.EndsWith("/proposal", StringComparison.Ordinal) == true
+        && (gate.Proposal is not { } proposal || proposal.Verdict != (r.Line.Days("days") is null ? "intervene" : "extend") || proposal.Days != r.Line.Days("days"));
+
     private Task<Reply> OnGateAsync(Request r, Func<PartnerPlan, GateState, Decision> decide, CancellationToken cancellation) => changes.DecideAsync(
         r,
         plan =>
         {
             var (gate, refusal) = plan.FindGate(r.Line.Gate());
-            return gate is null ? new Decision.Refused(refusal!) : decide(plan, gate);
+            if (gate is null) return new Decision.Refused(refusal!);
+            var decision = decide(plan, gate);
+            return decision is not Decision.Refused && IsGone(r, gate) ? Decision.Refuse(Because.ProposalGone, $"{gate.Day}") : decision;
         },
         cancellation);
 }

@@ -74,8 +74,9 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     /// <summary><c>people claim --role ae</c>: a stranger says who they are; the manager of that side decides.</summary>
     public async Task<Reply> ClaimAsync(Request r, CancellationToken cancellation)
     {
-        // A room of one company or of two says for which somebody asks; a direct message says nothing, and nobody is made the host's by default.
-        if (r.Kind == ConversationKind.Direct) return Reply.Say(AccessCopy.ClaimInChannel());
+        // The host's own room or a partner's channel says for which company somebody asks. A direct message says nothing, nor does a shared
+        // channel that is linked to nobody: outsiders read it, and nobody is made the host's by default.
+        if (r.Kind == ConversationKind.Direct || (r.Kind == ConversationKind.Shared && r.Person.Company == PartnerSlug.Host)) return Reply.Say(AccessCopy.ClaimInChannel());
         var company = r.Directory.Company(r.Person.Company)!;
         var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
             ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));
@@ -100,8 +101,10 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
-        if (r.Directory.Person(id) is { } already) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
-        var claim = await ClaimOfAsync(id, cancellation);
+        var already = r.Directory.Person(id);
+        var claim = already is null ? await ClaimOfAsync(id, cancellation) : null;
+        if (!MayBeNamed(r, already?.Company ?? claim?.Company) || IsUnasked(r, already, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
+        if (already is not null) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
         if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
@@ -113,10 +116,13 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
-        if (r.Directory.Person(id) is { } known) return await LetOutAsync(r, known, cancellation);
-        if (((await ClaimOfAsync(id, cancellation))?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
+        var known = r.Directory.Person(id);
+        var claim = known is null ? await ClaimOfAsync(id, cancellation) : null;
+        if (!MayBeNamed(r, known?.Company ?? claim?.Company) || IsUnasked(r, known, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
+        if (known is not null) return await LetOutAsync(r, known, cancellation);
+        if ((claim?.Company ?? CompanyOf(r)) is not { } company) return PlanChanges.Refuse(Refusal.For(Because.WhichPartner), null, r);
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
-        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")], Meta = await latest.NoteAsync(r, "people refuse", (await ClaimOfAsync(id, cancellation))?.Name ?? typed.Name ?? id, $"people confirm @{id}", cancellation) };
+        var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Outbox = [Told(r, id, AccessCopy.ClaimRefused(r.Directory.Company(company)?.Name ?? ""), "no")], Meta = await latest.NoteAsync(r, "people refuse", claim?.Name ?? typed.Name ?? id, $"people confirm @{id}", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Refused(r.Directory.Company(company)?.Name ?? ""), Changed: true);
     }
 
@@ -132,6 +138,13 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     private async Task<Claim?> ClaimOfAsync(string id, CancellationToken cancellation) =>
         await store.MetaAsync(Claim.KeyOf(id), cancellation) is { } text ? Claim.Read(text) : null;
 
+    // A partner's people never learn of another partner's, and a shared channel speaks of none but its own.
+    private static bool MayBeNamed(Request r, PartnerSlug? company) => company is not { } of || of == PartnerSlug.Host || of == r.Person.Company
+        || (r.Person.Side == Side.Host && (r.Kind != ConversationKind.Shared || of == r.Partner));
+
+    // A partner's manager answers those who asked: a word to anybody else would tell another partner's people that this one exists.
+    private static bool IsUnasked(Request r, Person? known, Claim? claim) => r.Person.Side == Side.Partner && known is null && claim is null;
+
     // Whoever says that they work for a company is confirmed by the manager of that company, or by the admin.
     private static Refusal? NotTheirs(Request r, PartnerSlug company) => r.Person.Company == company || r.Person.Roles.HasFlag(Roles.Admin)
         ? null
@@ -146,6 +159,8 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
         if (NotTheirs(r, known.Company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         if (known.Id == r.Person.Id || known.Roles.HasFlag(Roles.Admin)) return PlanChanges.Refuse(Refusal.For(Because.NotAllowed, r.Line.Spec.Name, $"another manager of {r.Directory.Company(known.Company)?.Name}"), null, r);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonRemoved(known.Id)], Meta = await latest.NoteAsync(r, "let out", known.Name, $"people confirm @{known.Id}", cancellation) };
+        // They may be let in again as if they had asked.
+        commit = commit with { Meta = commit.Meta.SetItem(Claim.KeyOf(known.Id), new Claim(known.Company, known.Name).Write()) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.LetOut(known.Name, r.Directory.Company(known.Company)?.Name ?? ""), Changed: true);
     }
 

@@ -53,7 +53,7 @@ public sealed class PlanChanges(IStore store)
 
     /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
     public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
-        Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null);
+        Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null, request.Partner);
 
     /// <summary>Why a press on a gate's button comes too late, with the one who was first; null when it does not.</summary>
     internal async ValueTask<Refusal?> StaleAsync(PartnerPlan plan, Request request, CancellationToken cancellation) =>

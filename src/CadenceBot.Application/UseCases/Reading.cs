@@ -100,7 +100,8 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
             key ??= r.Inbound.Origin?.Key is { } origin && origin.StartsWith($"{plan.Id}/", StringComparison.Ordinal) ? origin[(plan.Id.ToString().Length + 1)..] : Latest(plan);
             return Reply.Say(StatusCopy.Why(scene, key, NoticeRule.Called(key.Split('/')[0]), Agenda.NextDue(plan, scene.Rhythm)));
         },
-        cancellation);
+        cancellation,
+        r.Line.Has("message") ? null : r.Inbound.Origin?.Key);
 
     /// <summary><c>help [verb]</c></summary>
     public Task<Reply> HelpAsync(Request r, CancellationToken cancellation)
@@ -121,8 +122,9 @@ public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
     private Task<Reply> ShowAsync(Request r, Func<Scene, PartnerPlan, Message> words, CancellationToken cancellation) =>
         AnswerAsync(r, (scene, plan) => Reply.Say(words(scene, plan)), cancellation);
 
-    private async Task<Reply> AnswerAsync(Request r, Func<Scene, PartnerPlan, Reply> answer, CancellationToken cancellation) =>
-        await store.NewestPlanAsync(r.Partner!.Value, cancellation) is { } plan
+    // A message of an earlier plan is asked about that plan.
+    private async Task<Reply> AnswerAsync(Request r, Func<Scene, PartnerPlan, Reply> answer, CancellationToken cancellation, string? origin = null) =>
+        (PlanId.TryParse(origin?.Split('/')[0], null, out var id) && id.Partner == r.Partner ? await store.PlanAsync(id, cancellation) : await store.NewestPlanAsync(r.Partner!.Value, cancellation)) is { } plan
             ? answer(r.SceneOf(plan), plan)
             : NoPlan(r);
 

@@ -18,6 +18,8 @@ public sealed class Undoing(PlanChanges changes, IStore store, LatestChange late
         {
             var found = await latest.PlansOfAsync(r.Person, r.Directory, r.Now, cancellation);
             if (outside is not null && found.All(f => outside.IsAfter(f.Plan, f.Entry))) return PlanChanges.Refuse(outside.Left(r), null, r);
+            // Outsiders may read a shared channel that is linked to nobody.
+            if (found.Count > 0 && r.Kind == ConversationKind.Shared) return PlanChanges.Refuse(Refusal.For(Because.ChangedInPrivate), null, r);
             if (found is not [var one]) return PlanChanges.Refuse(Refusal.For(found.Count == 0 ? Because.NothingToUndo : Because.WhichPartner), null, r);
             r = r with { Partner = one.Plan.Partner };
         }

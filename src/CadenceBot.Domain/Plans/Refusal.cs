@@ -113,6 +113,9 @@ public enum Because
     /// <summary>The press came from a plan that ended before the one that runs. Values: partner.</summary>
     OldPlan,
 
+    /// <summary>What the partner's manager proposed was taken back, or gave way to another proposal.</summary>
+    ProposalGone,
+
     /// <summary>The plan stands still. Values: partner, until when.</summary>
     PlanPaused,
 

@@ -53,6 +53,30 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    public async Task A_database_of_another_program_is_left_alone()
+    {
+        await using var program = new ChildProgram();
+        Directory.CreateDirectory(Path.GetDirectoryName(program.Database)!);
+        await File.WriteAllBytesAsync(program.Database, []);
+        using (var other = Session.Open(program.Database, TimeSpan.FromSeconds(5))) other.Script("CREATE TABLE theirs (x)");
+
+        foreach (var command in new[] { Array.Empty<string>(), ["doctor"] })
+            Refused(await program.RunAsync(command), 1, $"The database '{program.Database}' belongs to another program, and nothing was changed in it; name another file with Cadence__Database=data/other.db.");
+
+        using var left = Session.Open(program.Database, TimeSpan.FromSeconds(5));
+        left["SELECT name FROM sqlite_master"].Rows(row => row.GetString(0)).ShouldBe(["theirs"]);
+    }
+
+    [Fact]
+    public async Task A_backup_never_takes_the_place_of_the_databases_own_files()
+    {
+        await using var program = new ChildProgram();
+        await program.StartAsync();
+        foreach (var file in new[] { program.Database, program.Database + "-wal", program.Database + ".lock" })
+            Refused(await program.RunAsync("backup", file), 1, $"'{file}' is the database itself or a file that it works with; name another file for the backup.");
+    }
+
+    [Fact]
     public async Task The_doctor_finds_a_snapshot_that_does_not_follow_from_its_journal_and_a_dead_letter()
     {
         await using var house = await House.OpenAsync();
@@ -80,7 +104,7 @@ public sealed class OperatorTests
         await using var program = new ChildProgram();
         var templates = Directory.CreateDirectory(Path.Combine(program.Folder, "templates")).FullName;
         var file = Path.Combine(templates, "ours.json");
-        var text = ShippedTemplates.Text(ShippedFile()).Replace("\"forecastable-90\"", "\"ours\"", StringComparison.Ordinal);
+        var text = ShippedTemplates.Text(ShippedFile()).Replace("\"forecastable-90\"", "\"ours\"", StringComparison.Ordinal).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, text);
         program.Settings["Cadence__TemplatesFolder"] = templates;
         await program.StartAsync();

@@ -137,6 +137,29 @@ public sealed class GateJourney(PlaygroundHost host) : Journey(host)
         (await Door.Plan()).Gate(14).DueAt.ShouldBe(DateTimeOffset.Parse("2026-03-24T17:00+00:00"));
     }
 
+    [Fact]
+    public async Task A_proposal_that_was_taken_back_or_changed_is_no_longer_the_hosts_to_accept()
+    {
+        await Door.Reset();
+        await PartnerManager.Does("gate 60 extend 5d --why \"two reviews\"", "acme");
+        var first = (await Door.Messages("dm:host.manager"))[^1];
+        await PartnerManager.Does("undo", "acme");
+        (await HostManager.Clicks(first, "Extend to")).Text.ShouldContain("That proposal for gate 60 no longer stands");
+
+        await PartnerManager.Does("gate 60 extend 6d --why \"two reviews\"", "acme");
+        var second = (await Door.Messages("dm:host.manager"))[^1];
+        (await HostManager.Clicks(first, "Extend to")).Text.ShouldContain("That proposal for gate 60 no longer stands");
+        var due = (await Door.Plan()).Gate(60).DueAt;
+        (await HostManager.Clicks(second, "Extend to")).Text.ShouldContain("6 days more");
+        (await Door.Plan()).Gate(60).DueAt.ShouldBe(due.AddDays(6));
+        (await HostManager.Clicks(second, "Extend to")).Text.ShouldContain("Already settled by Sam Okafor");
+
+        await PartnerManager.Does("gate 30 intervene --why \"no account work\"", "acme");
+        var fix = (await Door.Messages("dm:host.manager"))[^1];
+        (await HostManager.Clicks(fix, "Set a fix session")).Text.ShouldContain("Recorded");
+        (await HostManager.Clicks(fix, "Set a fix session")).Text.ShouldContain("I opened no second one");
+    }
+
     private async Task Opportunities()
     {
         foreach (var name in new[] { "Northwind", "Fabrikam", "Tailspin" }) await PartnerAe.Does($"opp add {name}", "acme");

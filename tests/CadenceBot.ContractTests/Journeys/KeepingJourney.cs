@@ -112,6 +112,7 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         (await Door.Line("acme.2/week/w01")).WasSent.ShouldBeTrue();
         (await Door.Ledger("acme")).Select(l => l.Key).ShouldBeUnique();
         (await PartnerAe.Clicks(old, old.Actions[0].Label)).Text.ShouldContain("earlier plan of Acme");
+        (await PartnerAe.Clicks(old, "Why this?")).Text.ShouldContain($"Notice: {old.Key}");
     }
 
     private static DateTimeOffset Day(int day) => new(new DateTime(2026, 3, 2).AddDays(day), TimeSpan.Zero);

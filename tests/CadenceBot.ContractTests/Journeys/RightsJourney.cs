@@ -5,6 +5,24 @@ public sealed class RightsJourney(PlaygroundHost host) : Journey(host)
 {
     private const string Refused = "A word with them is the shortest way";
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("status acme")]
+    [InlineData("plan")]
+    [InlineData("who")]
+    [InlineData("opp add X acme")]
+    [InlineData("handover @partner.ae")]
+    [InlineData("undo")]
+    public async Task A_shared_channel_that_is_linked_to_nobody_hears_of_no_partner(string line)
+    {
+        await Door.Reset();
+        await HostManager.Does("opp add Northwind", "acme");
+        var before = await Door.Plan();
+        (await HostManager.Does(line, "newcomer")).Text.ShouldNotContain("Acme");
+        (await HostManager.Says("newcomer", "@CadenceBot " + line)).Text.ShouldNotContain("Acme");
+        (await Door.Plan()).ShouldBeEquivalentTo(before);
+    }
+
     // m: manager, a: AE and SE, s: sponsor, + admin; of the host in capitals. What is not listed is refused.
     [Theory]
     [InlineData("status", "+MASmas")]

@@ -34,6 +34,21 @@ public sealed class SentenceJourney(PlaygroundHost host) : Journey(host)
     }
 
     [Theory]
+    [InlineData("plan")]
+    [InlineData("statsu")]
+    [InlineData("status zzz")]
+    [InlineData("answer x yes")]
+    [InlineData("opp list")]
+    [InlineData("template use forecastable-90 --partner")]
+    [InlineData("start nobody --date 03/04")]
+    public async Task An_example_names_the_readers_own_partner_and_never_another(string line)
+    {
+        await Door.Reset();
+        foreach (var who in new[] { "other.ae", "host.manager" }) (await Door.As(who).Does(line, "globex")).Text.ShouldNotContain("acme", Case.Insensitive);
+        (await Door.As("other.ae").Does(line)).Text.ShouldNotContain("acme", Case.Insensitive);
+    }
+
+    [Theory]
     [InlineData("week/w01")]
     [InlineData("acme.1/week/w01")]
     [InlineData("w1")]

@@ -63,6 +63,11 @@ public sealed class SponsorJourney(PlaygroundHost host) : Journey(host)
         var reminder = await Door.Notice("acme.1/reminder/w01/partner.ae");
         reminder.Thread.ShouldBe((await Door.Notice("acme.1/week/w01")).Id);
         reminder.Text.ShouldContain("@Leo Park");
+
+        (await PartnerManager.Does("answer w01 same", "acme")).Text.ShouldContain("Recorded");
+        await Door.Advance("PT1H");
+        (await Door.As("admin").Does("doctor")).Text.ShouldNotContain("reminder/w01");
+        (await Door.Notice("acme.1/reminder/w01/partner.ae")).Thread.ShouldBe(reminder.Thread);
     }
 
     [Fact]

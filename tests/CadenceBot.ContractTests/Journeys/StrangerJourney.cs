@@ -59,6 +59,58 @@ public sealed class StrangerJourney(PlaygroundHost host) : Journey(host)
         (await Door.Notice("acme.1/week/w01")).EditedAt.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_shared_channel_of_nobody_makes_nobody_the_hosts()
+    {
+        await Door.Reset();
+        (await Door.As("stranger").Does("people claim --role ae", "newcomer")).Text.ShouldContain("From here I can't tell which company is yours");
+        foreach (var manager in new[] { "admin", "host.manager" }) (await Door.Messages("dm:" + manager)).ShouldNotContain(m => m.Shown.Contains("Robin Vale"));
+    }
+
+    [Theory]
+    [InlineData("partner.manager", "acme")]
+    [InlineData("partner.manager", null)]
+    [InlineData("host.manager", "acme")]
+    public async Task Nobody_learns_of_another_partners_people_by_letting_them_in_or_out(string who, string? room)
+    {
+        await Door.Reset();
+        foreach (var line in new[] { "people confirm @other.ae --role ae", "people refuse @other.ae" })
+        {
+            var said = (await Door.As(who).Does(line, room)).Text;
+            said.ShouldContain("I know nobody called \"other.ae\"");
+            said.ShouldNotContain("Priya");
+            said.ShouldNotContain("Globex");
+        }
+    }
+
+    [Fact]
+    public async Task Who_asked_to_be_let_in_elsewhere_is_nobody_to_another_partners_manager()
+    {
+        await Door.Reset();
+        await Door.As("stranger").Does("people claim", "acme");
+        foreach (var line in new[] { "people confirm @stranger --role ae", "people refuse @stranger" })
+            (await Door.As("other.manager").Does(line, "globex")).Text.ShouldNotContain("Acme");
+    }
+
+    [Fact]
+    public async Task Who_asked_nobody_hears_nothing_of_a_partner_and_who_was_let_out_comes_in_again()
+    {
+        await Door.Reset();
+        foreach (var line in new[] { "people confirm @stranger --role ae", "people refuse @stranger" })
+            (await Door.As("other.manager").Does(line, "globex")).Text.ShouldContain("I know nobody called \"stranger\"");
+        (await Door.Messages("dm:stranger")).ShouldBeEmpty();
+
+        (await PartnerManager.Does("people refuse @partner.se", "acme")).Text.ShouldContain("can't act for Acme any more");
+        (await PartnerManager.Does("people confirm @partner.se --role se", "acme")).Text.ShouldContain("Ivy Chen can answer for Acme now");
+    }
+
+    [Fact]
+    public async Task Who_is_known_hears_so_when_they_say_who_they_are()
+    {
+        await Door.Reset();
+        (await PartnerAe.Does("people claim", "acme")).Text.ShouldContain("I know you already");
+    }
+
     private async Task AskFirst()
     {
         await Door.Reset();

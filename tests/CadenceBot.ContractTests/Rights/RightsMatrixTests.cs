@@ -10,7 +10,7 @@ public sealed class RightsMatrixTests : IClassFixture<PlantedHouse>
     private static readonly string[] OfAcme = ["Acme", "Kestrel", "Leo Park", "Dana Ruiz", "Ruth Alvarez", "Ivy Chen"];
     private static readonly string[] OfGlobex = ["Globex", "Zebra", "Arjun", "Priya"];
     private static readonly string[] Amounts = ["91234", "91,234", "91.234", "91k", "82345", "82,345", "82k"];
-    private static readonly string[] Refusals = ["A word with them is the shortest way", "doesn't work here", "I don't know you yet", "I know no partner"];
+    private static readonly string[] Refusals = ["A word with them is the shortest way", "doesn't work here", "I don't know you yet", "I know you already", "I know no partner"];
 
     private readonly PlantedHouse _house;
 

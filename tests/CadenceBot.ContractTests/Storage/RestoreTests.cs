@@ -42,7 +42,11 @@ public sealed class RestoreTests : IDisposable
     {
         await _under.Store.CommitAsync(Samples.Begin(), default);
 
-        (await Should.ThrowAsync<ArgumentException>(() => _under.Maintenance.BackupAsync(_under.File, default))).Message.ShouldContain("is the database itself");
+        foreach (var side in (string[])["", "-wal", "-shm", "-journal", ".lock"])
+            (await Should.ThrowAsync<InvalidDataException>(() => _under.Maintenance.BackupAsync(_under.File + side, default))).Message.ShouldContain("is the database itself");
+        var link = _under.File + ".link";
+        File.CreateSymbolicLink(link, _under.File);
+        (await Should.ThrowAsync<InvalidDataException>(() => _under.Maintenance.BackupAsync(link, default))).Message.ShouldContain("is the database itself");
     }
 
     [Fact]
