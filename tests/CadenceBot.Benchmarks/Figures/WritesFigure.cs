@@ -113,7 +113,7 @@ internal static class WritesFigure
         for (var i = 0; i < Block; i++)
         {
             session.Begin();
-            session["INSERT INTO rows (body) VALUES ($1)"].Run(Row);
+            session["INSERT INTO rows (body) VALUES (?1)"].Run(Row);
             session["COMMIT"].Run();
         }
 
@@ -123,7 +123,7 @@ internal static class WritesFigure
     private static void Copy(string from, string to)
     {
         using var session = Session.Open(from, TimeSpan.FromSeconds(5));
-        session["VACUUM INTO $1"].Run(to);
+        session["VACUUM INTO ?1"].Run(to);
     }
 
     private sealed class Result

@@ -36,7 +36,7 @@ internal static class Clones
     public static void SetDue(string file, int from, int to, long? at)
     {
         using var session = Session.Open(file, TimeSpan.FromSeconds(5));
-        session["UPDATE plans SET next_due_at = $3 WHERE partner <> 'acme' AND CAST(substr(partner, 2) AS INTEGER) BETWEEN $1 AND $2"].Run(from, to, at);
+        session["UPDATE plans SET next_due_at = ?3 WHERE partner <> 'acme' AND CAST(substr(partner, 2) AS INTEGER) BETWEEN ?1 AND ?2"].Run(from, to, at);
     }
 
     public static long Count(string file, string sql)
