@@ -59,6 +59,13 @@ internal sealed partial class LineReader
             while (from < to && FromBack(from, to) is var taken and > 0) to -= taken;
             while (from < to && FromFront(from, to) is var taken and > 0) from += taken;
             if (from < to && whole.Kind == ArgKind.Item && to - from > 1 && TakeSwitch(to - 1)) to--;
+            // What was meant as an amount must not become part of a name that everybody reads.
+            if (to - from > 1 && FirstOpen(IsMoney) is { } amount && MoneyReader.IsMeant(tokens[to - 1].Text))
+            {
+                _misread = Bad(amount, tokens[to - 1]);
+                return;
+            }
+
             // "deal lost #3 because …" has its opportunity by now, and the rest is not another one.
             if (from < to && !IsGiven(whole))
             {
@@ -186,6 +193,8 @@ internal sealed partial class LineReader
     }
 
     private static bool IsWordy(ArgSpec arg) => arg.Kind is ArgKind.Word or ArgKind.Text or ArgKind.Item or ArgKind.Person or ArgKind.OppRef;
+
+    private static bool IsMoney(ArgSpec arg) => arg.Kind == ArgKind.Money;
 
     private static bool IsWhole(ArgSpec arg) => arg.Rest;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CadenceBot.Domain.Pipeline;
 
 namespace CadenceBot.Application.Commands;
@@ -8,6 +9,8 @@ internal static class MoneyReader
     /// <summary>The largest amount that is read.</summary>
     public const decimal Most = 1_000_000_000_000m;
     private const string DefaultCurrency = "EUR";
+
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789.,eE+-%kKmM€$£");
 
     private static readonly string[] Currencies =
     [
@@ -33,6 +36,13 @@ internal static class MoneyReader
     /// <summary>Whether the word is a currency's code or sign, and so may stand apart from its number.</summary>
     public static bool IsCurrency(ReadOnlySpan<char> word) =>
         word is ['€'] or ['$'] or ['£'] || (word.Length == 3 && Code(word, anyUpper: false) is not null);
+
+    /// <summary>Whether a word can only be meant as an amount, though it is none that is read: <c>-5k</c>, <c>5%</c>, <c>1e99</c>.</summary>
+    public static bool IsMeant(ReadOnlySpan<char> word)
+    {
+        var number = word.TrimStart("+-−–€$£");
+        return number.Length > 0 && char.IsAsciiDigit(number[0]) && number.IndexOfAnyExcept(Numeric) < 0 && Read(word, out _) is null;
+    }
 
     private static string? Prefix(ref ReadOnlySpan<char> text)
     {

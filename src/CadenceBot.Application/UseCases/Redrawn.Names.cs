@@ -1,3 +1,4 @@
+using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Plans;
 
@@ -13,8 +14,8 @@ internal static partial class Redrawn
         foreach (var prompt in before.Prompts)
         {
             if (after.Prompts.FirstOrDefault(p => p.Occurrence == prompt.Occurrence) is not { } now) continue;
-            var isTouched = !ReferenceEquals(prompt, now)
-                || (prompt.Item is { } key && !ReferenceEquals(before.Item(key), after.Item(key)))
+            var isTouched = !IsSame(prompt, now)
+                || (prompt.Item is { } key && !IsSame(before.Item(key), after.Item(key)))
                 || (prompt.Question != "pulse" && before.IsSettled(prompt) != after.IsSettled(now));
             if (!isTouched && !ReferenceEquals(prompt, latest)) continue;
             yield return $"{(prompt.Question == "pulse" ? "pulse" : "week")}/{prompt.Occurrence}";
@@ -27,17 +28,32 @@ internal static partial class Redrawn
     // What a result says is missing is what is missing now, as long as somebody can still do something about it.
     private static IEnumerable<string> Results(PartnerPlan before, GateState gate, GateState after)
     {
-        if (gate.LeftOpenRound is not null && (gate.IsOpen || !ReferenceEquals(gate, after)))
+        if (gate.LeftOpenRound is not null && (gate.IsOpen || gate != after))
         {
             for (var round = 0; round <= gate.Round; round++) yield return $"gate-result/{gate.NameOf(round)}.open";
         }
 
-        if (ReferenceEquals(gate, after)) yield break;
+        if (gate == after) yield break;
         foreach (var reminder in new[] { $"gate-ahead/{gate.RoundName}", $"gate-day/{gate.RoundName}" })
         {
             if (Threads.RootOver(before, reminder) is { } root) yield return root;
         }
     }
+
+    // After an undo everything is folded anew, and what says the same is no longer the same object; most of it says the same.
+    private static IEnumerable<string> Undone(PartnerPlan before, PartnerPlan after)
+    {
+        foreach (var won in before.Deals.Where(d => d.WonAt is not null && after.Deal(d.N) != d)) yield return WinName(before, won.N);
+        foreach (var name in before.Checkins.Where(c => c.AnsweredAt is not null && !after.Checkins.Contains(c)).SelectMany(c => Decision(c.Day, c.Slot))) yield return name;
+        if (before.Meetings.Any(m => after.Meeting(m.Kind).AcceptedBy.Count != m.AcceptedBy.Length)) yield return "welcome/d0";
+        if (before.Retro.Answers.Length != after.Retro.Answers.Length || before.Retro.PublishedBy.Length != after.Retro.PublishedBy.Length) yield return RetroName(before);
+    }
+
+    // Answers are all that changes of a question.
+    private static bool IsSame(Prompt one, Prompt other) => ReferenceEquals(one, other) || one.Answers.SequenceEqual(other.Answers);
+
+    private static bool IsSame(PlanItem? one, PlanItem? other) => ReferenceEquals(one, other)
+        || (one is not null && other is not null && one.Confirmations.SequenceEqual(other.Confirmations) && one with { Confirmations = other.Confirmations } == other);
 
     // The sponsor's own two, and what the managers got of it.
     private static IEnumerable<string> Decision(int day, string slot)

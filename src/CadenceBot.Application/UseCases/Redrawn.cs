@@ -46,10 +46,7 @@ internal static partial class Redrawn
                     foreach (var name in Over(before, choices).Concat(choices)) yield return name;
                     break;
                 case ChangeUndone:
-                    foreach (var won in before.Deals.Where(d => d.WonAt is not null)) yield return WinName(before, won.N);
-                    foreach (var name in before.Checkins.Where(c => c.AnsweredAt is not null).SelectMany(c => Decision(c.Day, c.Slot))) yield return name;
-                    yield return "welcome/d0";
-                    yield return RetroName(before);
+                    foreach (var name in Undone(before, step.Plan)) yield return name;
                     break;
             }
         }
