@@ -36,8 +36,8 @@ internal static class GateQuestion
             ["confirm", ..] when ask.Words.EndsWith("'s own word", StringComparison.Ordinal) && ask.Words.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var at =>
                 $"Can {Phrases.Line(ask.Words[(at + 2)..^"'s own word".Length], 20)} do it alone: {Phrases.Line(ask.Words[..at], 40)}?",
             ["session", ..] => $"Did it take place: {what}?",
-            _ when ask.Item is { } key && scene.Plan.Item(key) is { } item => $"Is it there: {Phrases.Line(item.Title, LongestWords)}?",
-            _ => $"Is it there: {what}?",
+            _ when ask.Item is { } key && scene.Plan.Item(key) is { } item => $"Is this done: {Phrases.Line(item.Title, LongestWords)}?",
+            _ => $"Is this done: {what}?",
         };
 
         string? Whose(string end) => ask.Words.EndsWith(end, StringComparison.Ordinal) ? Phrases.Line(ask.Words[..^end.Length], 40) : null;

@@ -181,10 +181,10 @@ public sealed class ThreadJourney(PlaygroundHost host) : Journey(host)
 
         await Door.ToDay(9, "14:30");
         var prompt = await Door.Notice("acme.1/week/w02");
-        prompt.Text.ShouldContain("Is it there: 10-minute pitch by a partner AE?");
+        prompt.Text.ShouldContain("Is this done: 10-minute pitch by a partner AE?");
         prompt.Actions.Select(a => a.Label).Take(4).ShouldBe(["Same as last week", "I watched it", "I can give it alone", "Need help"], "nothing changed since the first question");
         await PartnerAe.Clicks(prompt, "Same as last week");
-        (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Is it there: 10-minute pitch by a partner AE?"), t => t.ShouldContain("Leo Park: no change."));
+        (await Door.Notice("acme.1/week/w02")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Is this done: 10-minute pitch by a partner AE?"), t => t.ShouldContain("Leo Park: no change."));
         await HostAe.Does("attest pitch @partner.ae", "acme");
         await PartnerAe.Does("confirm pitch", "acme");
         (await Door.Notice("acme.1/week/w02")).Text.ShouldContain("Gate 30 passed with it.");
