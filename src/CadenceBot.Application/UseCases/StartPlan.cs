@@ -103,7 +103,11 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         if (at is not null && Unfit(hours, first, at.Time, r) is { } unfit) return (null, unfit);
         var started = new PlanStarted(
             template.Id, template.Version, day0, company.Name, r.Directory.Host!.Name, weekday, at?.Time ?? Rhythm.DefaultHour(hours, first),
-            r.Line.Choice("contract-sponsors") is { } named ? named == "yes" : null, people, r.Line.Text("why"));
+            r.Line.Choice("contract-sponsors") is { } named ? named == "yes" : null, people, r.Line.Text("why"))
+        {
+            DealsBefore = newest?.LastDeal ?? 0,
+            TasksBefore = newest?.LastTask ?? 0,
+        };
         return (new Draft(new PlanId(partner, (newest?.Id.Number ?? 0) + 1), template, started), null);
     }
 

@@ -45,6 +45,8 @@ public sealed partial record PartnerPlan
             Hour = started.Hour,
             SponsorsInContract = started.SponsorsInContract,
             People = started.Slots,
+            LastDeal = started.DealsBefore,
+            LastTask = started.TasksBefore,
             Gates = [.. template.Phases.Select(p => new GateState { Day = p.GateDay, Due = started.Day0.PlusDays(p.GateDay) })],
             Items = [.. template.Weeks.Select(w => WeekItem(w, started.Day0)), .. template.Items.Select(i => Artefact(i, started.Day0))],
             Checkins = [.. template.Checkins.SelectMany(c => c.Asks.Select(a => a.Slot).Distinct().Select(slot => new Checkin { Day = c.Day, Slot = slot }))],

@@ -36,7 +36,14 @@ public sealed record PlanStarted(
     LocalTime Hour,
     bool? SponsorsInContract,
     ImmutableSortedDictionary<string, Participant> Slots,
-    string? CapacityReason) : PlanEvent;
+    string? CapacityReason) : PlanEvent
+{
+    /// <summary>The last number of a deal in the partner's plan before: a number is given once, so that an older card never speaks of another deal.</summary>
+    public int DealsBefore { get; init; }
+
+    /// <summary>The same of tasks.</summary>
+    public int TasksBefore { get; init; }
+}
 
 /// <summary>Somebody in a slot of a plan.</summary>
 /// <param name="PersonId">The person's id.</param>

@@ -10,7 +10,7 @@ internal static class EventKinds
 {
     public static readonly EventKind[] All =
     [
-        Of<PlanStarted>("plan-started"),
+        Of<PlanStarted>("plan-started", 2),
         Of<SlotFilled>("slot-filled"),
         Of<SlotCleared>("slot-cleared"),
         Of<MeetingAccepted>("meeting-accepted"),

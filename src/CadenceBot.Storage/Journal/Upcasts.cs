@@ -9,6 +9,7 @@ internal sealed class Upcasts(IReadOnlyDictionary<(string Word, int From), Func<
     /// <summary>The program's own steps. What a second version may add is absent in the first, and reads as not said.</summary>
     public static Upcasts Known { get; } = new(new Dictionary<(string, int), Func<JsonObject, JsonObject>>
     {
+        [("plan-started", 1)] = body => body,
         [("prompt-asked", 1)] = body => body,
         [("item-moved", 1)] = body => body,
     });

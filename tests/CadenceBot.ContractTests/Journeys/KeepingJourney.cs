@@ -115,5 +115,22 @@ public sealed class KeepingJourney(PlaygroundHost host) : Journey(host)
         (await PartnerAe.Clicks(old, "Why this?")).Text.ShouldContain($"Notice: {old.Key}");
     }
 
+    [Fact]
+    public async Task A_number_is_given_once_so_that_a_card_of_an_earlier_plan_never_speaks_of_another_deal()
+    {
+        await Begin("silent", 12);
+        await HostManager.Does("opp add \"Northwind\"", "acme");
+        var card = await HostManager.Does("opp update #1 --stage demo", "dm:host.manager");
+        card.Text.ShouldContain("Northwind");
+        await HostManager.Does("gate acme 90 override --why agreed");
+        await HostManager.Does("close acme stop --why \"a merger\"");
+        await HostManager.Does("start acme", "acme");
+
+        await HostManager.Does("opp add \"Fabrikam\"", "acme");
+        (await HostManager.Does("opp list", "acme")).Text.ShouldSatisfyAllConditions(t => t.ShouldContain("#2"), t => t.ShouldContain("Fabrikam"), t => t.ShouldNotContain("#1"));
+        (await HostManager.Does("deal lost #1 --why budget", "acme")).Text.ShouldContain("#1");
+        (await Door.Plan()).Opportunities.Single().ShouldSatisfyAllConditions(o => o.N.ShouldBe(2), o => o.Stage.ShouldNotBe("lost"));
+    }
+
     private static DateTimeOffset Day(int day) => new(new DateTime(2026, 3, 2).AddDays(day), TimeSpan.Zero);
 }
