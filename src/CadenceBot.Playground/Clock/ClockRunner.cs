@@ -18,6 +18,9 @@ internal sealed class ClockRunner(
     private Task _loop = Task.CompletedTask;
     private long _from;
 
+    /// <summary>Comes back when the loop that ran last has ended, for tests that need to know that nothing moves any more.</summary>
+    internal Task Ended => _loop;
+
     /// <summary>Starts, or goes on at another speed. The caller has the turn.</summary>
     public async Task RunAsync(int minutesPerSecond)
     {

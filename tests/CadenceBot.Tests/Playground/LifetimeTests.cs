@@ -1,4 +1,6 @@
 using CadenceBot.Application.UseCases;
+using CadenceBot.Playground.Clock;
+using CadenceBot.Playground.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -54,14 +56,20 @@ public sealed class LifetimeTests : DoorTest
         await Post("reset", """{"at":"2026-03-02T08:00:00Z"}""");
         Bot.Due[Instant.FromUtc(2026, 3, 2, 9, 0)] = FakeBot.Notice("acme.1/week/w01", "acme", Samples.Everything);
 
+        using var place = Services.GetRequiredService<EventHub>().Subscribe()!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await Post("clock", """{"run":10080}""");
-        for (var tries = 0; tries < 100 && (await Messages("acme")).Count < 2; tries++) await Task.Delay(50);
+        while ((await place.Events.ReadAsync(patience.Token)).Name != "message")
+        {
+            // The clock's own steps, until one of them sends.
+        }
+
         var stopped = await Post("clock", """{"stop":true}""");
 
         stopped.Json["sent"]!.AsArray().Select(s => (string)s!).ShouldBe(["m2"]);
         Clock.Now.ShouldBeGreaterThan(Instant.FromUtc(2026, 3, 2, 9, 0));
         var stood = Clock.Now;
-        await Task.Delay(300);
-        Clock.Now.ShouldBe(stood);
+        await Services.GetRequiredService<ClockRunner>().Ended.WaitAsync(patience.Token);
+        Clock.Now.ShouldBe(stood, "nothing is left that could move it");
     }
 }
