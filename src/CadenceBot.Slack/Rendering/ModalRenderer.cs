@@ -45,14 +45,15 @@ internal static class ModalRenderer
 
     private static BlockElement Element(Field field)
     {
-        ImmutableArray<OptionObject> options = [.. field.Options.Take(MostOptions).Select(o => new OptionObject(new PlainTextObject(Limits.Fit(o.Label.Length > 0 ? o.Label : o.Value, MostOption)), o.Value))];
+        ImmutableArray<OptionObject> options = [.. field.Options.Select(o => new OptionObject(new PlainTextObject(Limits.Fit(o.Label.Length > 0 ? o.Label : o.Value, MostOption)), o.Value))];
         var value = string.IsNullOrEmpty(field.Value) ? null : field.Value;
         return field.Kind switch
         {
             FieldKind.Date => new DatePicker(Answer, value),
             FieldKind.Number => new NumberInput(Answer, value),
-            FieldKind.Multi when options.Length > 0 => new MultiStaticSelect(Answer, options, Chosen(options, value?.Split(','))),
-            FieldKind.Choice or FieldKind.Person when options.Length > 0 => new StaticSelect(Answer, options, options.FirstOrDefault(o => o.Value == value)),
+            // A list that Slack would not take is typed: nobody is left out of a choice without a word.
+            FieldKind.Multi when options.Length is > 0 and <= MostOptions => new MultiStaticSelect(Answer, options, Chosen(options, value?.Split(','))),
+            FieldKind.Choice or FieldKind.Person when options.Length is > 0 and <= MostOptions => new StaticSelect(Answer, options, options.FirstOrDefault(o => o.Value == value)),
             _ => new PlainTextInput(Answer, value, Multiline: field.Kind == FieldKind.Text && field.Value?.Contains('\n') == true, MostCharacters),
         };
     }

@@ -29,5 +29,14 @@ public sealed class ModalTests
         view.Blocks[1].ShouldBeOfType<InputBlock>().ShouldSatisfyAllConditions(i => i.BlockId.ShouldBe("first"), i => i.Optional.ShouldBeFalse());
     }
 
+    [Theory]
+    [InlineData(100, "StaticSelect")]
+    [InlineData(101, "PlainTextInput")]
+    public void A_list_that_is_too_long_for_Slack_is_typed_and_never_cut(int options, string element)
+    {
+        var field = new Field { Name = "partner", Label = "Which?", Kind = FieldKind.Choice, Options = [.. Enumerable.Range(1, options).Select(n => new Option($"p{n}", $"P{n}"))] };
+        ModalRenderer.Of(new Form("start", "Start", [field]), "{}").Blocks.OfType<InputBlock>().Single().Element.GetType().Name.ShouldBe(element);
+    }
+
     private static string Json(Form form) => JsonSerializer.Serialize(ModalRenderer.Of(form, "{}"), Written.Short.View);
 }
