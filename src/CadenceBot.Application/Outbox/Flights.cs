@@ -107,7 +107,7 @@ internal sealed class Flights(IOutbox outbox, OutboxSender sender, IEnumerable<I
         {
             handed = await sender.SendAsync(row, now, _abandoned.Token);
         }
-        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        catch (Exception) when (_abandoned.IsCancellationRequested)
         {
             // Its lease runs out, and the next who leases it knows that its outcome is unknown.
             Interlocked.Decrement(ref _count);
