@@ -16,7 +16,7 @@ internal static class Events
         var user = TextOf(inner.User) ?? TextOf(inner.User, "id");
         return inner.Type switch
         {
-            "app_mention" or "message" => Words(callback, inner, install, channel, user) ?? Ignored(inner.Subtype is { } sub ? $"{inner.Type}.{sub}" : inner.Type),
+            "app_mention" or "message" => Words(callback, inner, install, channel, user) ?? (Arrival)Ignored(inner.Subtype is { } sub ? $"{inner.Type}.{sub}" : inner.Type),
             "app_home_opened" when inner.Tab == "home" && user is not null => new HomeArrival(id, app, install, new SlackActor(user, null, null, "")),
             "member_joined_channel" when channel is not null => Turned(ChannelTurn.Joined),
             "member_left_channel" or "channel_left" or "group_left" when channel is not null => Turned(ChannelTurn.Left),
