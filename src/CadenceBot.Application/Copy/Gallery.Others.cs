@@ -127,6 +127,7 @@ public static partial class Gallery
         yield return (new Answered("w02", "moved", null), "partner.ae");
         yield return (new ItemMoved("w2", 2, plan.DateOf(11)), "partner.ae");
         yield return (new NotMine("partner.ae"), "partner.ae");
+        yield return (new WelcomeSeen(), "partner.ae");
         yield return (new OpportunityAdded(deal), "partner.ae");
         yield return (new OpportunityChanged(deal), "host.ae");
         yield return (new OpportunityPinned(1), "host.ae");
