@@ -13,4 +13,25 @@ internal static partial class Log
 
     [LoggerMessage(3002, LogLevel.Information, "Installed in {Workspace} as {BotUser}")]
     public static partial void Installed(this ILogger log, string workspace, string botUser);
+
+    [LoggerMessage(3003, LogLevel.Error, "What follows the delivery {Delivery} broke off")]
+    public static partial void FollowUpBroke(this ILogger log, Exception broken, string delivery);
+
+    [LoggerMessage(3004, LogLevel.Warning, "The delivery {Delivery} is for {Install}, where nothing is installed")]
+    public static partial void UnknownInstall(this ILogger log, string delivery, string install);
+
+    [LoggerMessage(3005, LogLevel.Warning, "The delivery {Delivery} is for another app, {App}")]
+    public static partial void OtherApp(this ILogger log, string delivery, string app);
+
+    [LoggerMessage(3006, LogLevel.Warning, "The delivery {Delivery} takes longer than Slack waits")]
+    public static partial void Slow(this ILogger log, string delivery);
+
+    [LoggerMessage(3007, LogLevel.Error, "The delivery {Delivery} could not be recorded")]
+    public static partial void NotStored(this ILogger log, Exception away, string delivery);
+
+    [LoggerMessage(3008, LogLevel.Error, "The delivery {Delivery} broke something")]
+    public static partial void Broken(this ILogger log, Exception broken, string delivery);
+
+    [LoggerMessage(3009, LogLevel.Debug, "The delivery {Delivery} is a {What}, which is not needed")]
+    public static partial void Ignored(this ILogger log, string delivery, string what);
 }
