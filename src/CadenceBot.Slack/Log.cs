@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(3009, LogLevel.Debug, "The delivery {Delivery} is a {What}, which is not needed")]
     public static partial void Ignored(this ILogger log, string delivery, string what);
+
+    [LoggerMessage(3060, LogLevel.Warning, "When the last delivery came could not be written down")]
+    public static partial void TrafficNotKept(this ILogger log, Exception away);
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using CadenceBot.Application.Ports;
 
 namespace CadenceBot.Slack.Install;
 
 /// <summary>A permission that the app asks for.</summary>
 /// <param name="Name">Slack's name of it.</param>
-/// <param name="Reason">What the bot does with it, for whoever has to approve the app.</param>
-/// <param name="Without">What does not work without it, to follow "Without it".</param>
+/// <param name="For">What it is for.</param>
+/// <param name="Reason">The same for whoever has to approve the app.</param>
 /// <param name="ForThreads">Only with <c>Cadence:Slack:ReadThreads</c>.</param>
-internal sealed record SlackScope(string Name, string Reason, string Without, bool ForThreads = false);
+internal sealed record SlackScope(string Name, Ability For, string Reason, bool ForThreads = false);
 
 /// <summary>The permissions of the bot, the least that it needs; manifests, OAuth and the doctor read this table.</summary>
 internal static class SlackScopes
@@ -15,16 +16,16 @@ internal static class SlackScopes
     /// <summary>Every scope, those of the option last.</summary>
     public static ImmutableArray<SlackScope> All { get; } =
     [
-        new("app_mentions:read", "Hears a mention of the bot; people of the other company have no slash command.", "nobody of the other company can speak to the bot"),
-        new("channels:read", "Sees whether a public channel is shared or archived and who is in it, and is told when that changes.", "I cannot tell who is in a public channel"),
-        new("chat:write", "Posts the weekly question, answers, and edits its own messages.", "nothing can be posted"),
-        new("commands", "Offers the slash command to your own people.", "there is no slash command"),
-        new("groups:read", "The same as channels:read for private channels, which partner channels mostly are.", "I cannot tell who is in a private channel"),
-        new("im:history", "Reads what people write to the bot in its direct messages, such as a sponsor's answer.", "answers in direct messages are not heard"),
-        new("im:write", "Opens a direct message, for reminders and the sponsors' decisions.", "nobody gets a direct message"),
-        new("users:read", "Looks up to which company somebody belongs, and the name; no mail addresses.", "everybody counts as external"),
-        new("channels:history", "Reads answers in a question's thread without a mention, in public channels; Slack then sends every message of the channel.", "answers in threads of public channels need a mention", ForThreads: true),
-        new("groups:history", "The same in private channels.", "answers in threads of private channels need a mention", ForThreads: true),
+        new("app_mentions:read", Ability.Mentions, "Hears a mention of the bot; people of the other company have no slash command."),
+        new("channels:read", Ability.PublicChannels, "Sees whether a public channel is shared or archived and who is in it, and is told when that changes."),
+        new("chat:write", Ability.Posting, "Posts the weekly question, answers, and edits its own messages."),
+        new("commands", Ability.Commands, "Offers the slash command to your own people."),
+        new("groups:read", Ability.PrivateChannels, "The same as channels:read for private channels, which partner channels mostly are."),
+        new("im:history", Ability.DirectAnswers, "Reads what people write to the bot in its direct messages, such as a sponsor's answer."),
+        new("im:write", Ability.DirectMessages, "Opens a direct message, for reminders and the sponsors' decisions."),
+        new("users:read", Ability.People, "Looks up to which company somebody belongs, and the name; no mail addresses."),
+        new("channels:history", Ability.PublicThreads, "Reads answers in a question's thread without a mention, in public channels; Slack then sends every message of the channel.", ForThreads: true),
+        new("groups:history", Ability.PrivateThreads, "The same in private channels.", ForThreads: true),
     ];
 
     /// <summary>The scopes that these settings need.</summary>
