@@ -49,4 +49,7 @@ internal static partial class Log
 
     [LoggerMessage(3014, LogLevel.Warning, "A request to {Path} was refused: {Reason}")]
     public static partial void NotFromSlack(this ILogger log, string path, string reason);
+
+    [LoggerMessage(3060, LogLevel.Warning, "When the last delivery came could not be written down")]
+    public static partial void TrafficNotKept(this ILogger log, Exception away);
 }
