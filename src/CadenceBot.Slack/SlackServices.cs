@@ -30,7 +30,9 @@ public static class SlackServices
         .AddSingleton<SlackChannels>()
         .AddSingleton<DirectConversations>()
         .AddSingleton(new Pacer(options.PostsPerSecond))
-        .AddSingleton<Traffic>()
+        .AddSingleton<SlackTraffic>()
+        .AddHostedService(s => s.GetRequiredService<SlackTraffic>())
+        .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
@@ -48,7 +50,8 @@ public static class SlackServices
         .AddSingleton<SlackEndpoints>()
         .AddSingleton<SlackDoor>()
         .AddSingleton<ISlackDoor>(s => s.GetRequiredService<SlackDoor>())
-        .AddHostedService<SlackLifetime>();
+        .AddHostedService<SlackLifetime>()
+        .AddWayIn(options);
 
     /// <summary>Maps the addresses at which Slack calls, in HTTP mode; in Socket Mode there are none.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
@@ -60,6 +63,10 @@ public static class SlackServices
         routes.MapPost("/slack/events", endpoints.EventAsync);
         return routes;
     }
+
+    private static IServiceCollection AddWayIn(this IServiceCollection services, SlackOptions options) => options.IsHttp
+        ? services.AddSingleton<IReachability, HttpReachability>()
+        : services.AddSocketMode().AddSingleton<IReachability, SocketReachability>();
 
     private sealed class BlockKit : IRendering
     {

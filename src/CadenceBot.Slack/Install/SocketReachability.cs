@@ -1,0 +1,22 @@
+using CadenceBot.Application.Ports;
+using CadenceBot.Slack.Inbound;
+
+namespace CadenceBot.Slack.Install;
+
+/// <summary>What the sockets know of themselves.</summary>
+internal sealed class SocketReachability(SocketHealth health, SlackTraffic traffic) : IReachability
+{
+    /// <inheritdoc/>
+    public Reachability Now()
+    {
+        var now = health.Now();
+        var state = now.Reach switch
+        {
+            SocketReach.Stopped => WayState.Stopped,
+            SocketReach.Connecting => WayState.Connecting,
+            SocketReach.Receiving => WayState.Receiving,
+            _ => WayState.Quiet,
+        };
+        return new Reachability(state, now.Since, traffic.LastIn);
+    }
+}
