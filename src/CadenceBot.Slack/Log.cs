@@ -35,6 +35,21 @@ internal static partial class Log
     [LoggerMessage(3009, LogLevel.Debug, "The delivery {Delivery} is a {What}, which is not needed")]
     public static partial void Ignored(this ILogger log, string delivery, string what);
 
+    [LoggerMessage(3010, LogLevel.Warning, "A form was not opened: {Error}")]
+    public static partial void FormNotOpened(this ILogger log, string error);
+
+    [LoggerMessage(3011, LogLevel.Warning, "Slack does not take the blocks of a message ({Error}); it goes as text")]
+    public static partial void AsText(this ILogger log, string error);
+
+    [LoggerMessage(3012, LogLevel.Information, "In {Workspace} the channel {Old} is called {New} from now on")]
+    public static partial void Renumbered(this ILogger log, string workspace, string old, string @new);
+
+    [LoggerMessage(3013, LogLevel.Error, "The installation in {Workspace} ended: {Event}. What is due there waits until it is installed again")]
+    public static partial void Ended(this ILogger log, string workspace, string @event);
+
+    [LoggerMessage(3014, LogLevel.Warning, "A request to {Path} was refused: {Reason}")]
+    public static partial void NotFromSlack(this ILogger log, string path, string reason);
+
     [LoggerMessage(3060, LogLevel.Warning, "When the last delivery came could not be written down")]
     public static partial void TrafficNotKept(this ILogger log, Exception away);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CadenceBot.Application.Chat;
 using CadenceBot.Slack.Outbound;
+using Line = CadenceBot.Application.Chat.Inbound;
 
 namespace CadenceBot.Slack.Inbound;
 
@@ -11,7 +12,7 @@ internal sealed partial class Lines(SlackPeople people)
     private const int MostNamed = 10;
 
     /// <summary>Of what somebody typed: users become people, what Slack wrapped becomes what was typed.</summary>
-    public async Task<Inbound> TypedAsync(Visit visit, string text, Door door, string deliveryId, CancellationToken cancellation)
+    public async Task<Line> TypedAsync(Visit visit, string text, Door door, string deliveryId, CancellationToken cancellation)
     {
         var named = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var user in SlackText.Users(text, visit.Workspace.BotUserId).Take(MostNamed))
@@ -24,7 +25,7 @@ internal sealed partial class Lines(SlackPeople people)
     }
 
     /// <summary>Of a line that a button or a form made.</summary>
-    public async Task<Inbound> MadeAsync(Visit visit, string line, Door door, string deliveryId, CancellationToken cancellation)
+    public async Task<Line> MadeAsync(Visit visit, string line, Door door, string deliveryId, CancellationToken cancellation)
     {
         var named = ImmutableArray.CreateBuilder<Actor>();
         foreach (Match person in Person().Matches(line).Take(MostNamed))
@@ -36,7 +37,7 @@ internal sealed partial class Lines(SlackPeople people)
         return Of(visit, line, door, deliveryId, named.ToImmutable());
     }
 
-    private static Inbound Of(Visit visit, string line, Door door, string deliveryId, ImmutableArray<Actor> named) =>
+    private static Line Of(Visit visit, string line, Door door, string deliveryId, ImmutableArray<Actor> named) =>
         new(visit.Actor, visit.Conversation, line, door, deliveryId, visit.Origin?.AsPosted()) { Room = visit.Room, Named = named };
 
     [GeneratedRegex("@[TE][A-Z0-9]{2,20}/(?<user>[UW][A-Z0-9]{2,20})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]

@@ -24,7 +24,7 @@ internal sealed record Visit(Workspace Workspace, string UserId, Actor Actor, Sp
 }
 
 /// <summary>Looks up who acts where.</summary>
-internal sealed class Visits(IStore store, ITranscript transcript, SlackPeople people, SlackChannels channels)
+internal sealed class Visits(IStore store, ITranscript transcript, SlackPeople people, SlackChannels channels, Renumbering renumbering)
 {
     /// <summary>Looks it up.</summary>
     /// <param name="workspace">The installation.</param>
@@ -36,10 +36,10 @@ internal sealed class Visits(IStore store, ITranscript transcript, SlackPeople p
     {
         var directory = await store.DirectoryAsync(cancellation);
         var actor = await people.OfAsync(workspace, acted, directory, cancellation);
-        var conversation = spot is { IsDirect: false } ? new ConversationRef(SlackPlatform.PlatformName, $"{workspace.Key}/{spot.ChannelId}") : ConversationRef.Direct(SlackPlatform.PlatformName, actor.Id);
+        var conversation = spot is { IsDirect: false } ? new ConversationRef(SlackPlatform.PlatformName, $"{workspace.Key}/{renumbering.First(spot.ChannelId)}") : ConversationRef.Direct(SlackPlatform.PlatformName, actor.Id);
         var room = spot is { IsDirect: false } && directory.Channel(conversation) is null ? (await channels.FindAsync(workspace, spot.ChannelId, cancellation))?.Kind : null;
-        var reference = isPress ? spot?.Ref : spot?.RootRef;
-        var origin = reference is null ? null : await transcript.ByRefAsync(conversation, reference, cancellation);
+        var ts = isPress ? spot?.Ts : spot?.ThreadTs;
+        var origin = ts is null ? null : await transcript.ByRefAsync(conversation, $"{renumbering.First(spot!.ChannelId)}/{ts}", cancellation);
         return new Visit(workspace, acted.UserId, actor, spot, conversation, room, origin);
     }
 }
