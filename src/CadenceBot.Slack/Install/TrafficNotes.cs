@@ -46,6 +46,13 @@ internal sealed class TrafficNotes(Traffic traffic, IStore store, TimeProvider t
     }
 
     /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        Since = Instant.FromDateTimeOffset(time.GetUtcNow());
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -55,7 +62,6 @@ internal sealed class TrafficNotes(Traffic traffic, IStore store, TimeProvider t
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Since = Instant.FromDateTimeOffset(time.GetUtcNow());
         using var timer = new PeriodicTimer(Between, time);
         try
         {
