@@ -30,8 +30,8 @@ public static class SlackServices
         .AddSingleton<SlackChannels>()
         .AddSingleton<DirectConversations>()
         .AddSingleton(new Pacer(options.PostsPerSecond))
-        .AddSingleton<SlackTraffic>()
-        .AddHostedService(s => s.GetRequiredService<SlackTraffic>())
+        .AddSingleton<Traffic>()
+        .AddSingleton<TrafficNotes>()
         .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
         .AddSingleton<SlackPlatform>()
@@ -51,6 +51,7 @@ public static class SlackServices
         .AddSingleton<SlackDoor>()
         .AddSingleton<ISlackDoor>(s => s.GetRequiredService<SlackDoor>())
         .AddHostedService<SlackLifetime>()
+        .AddHostedService(s => s.GetRequiredService<TrafficNotes>())
         .AddWayIn(options);
 
     /// <summary>Maps the addresses at which Slack calls, in HTTP mode; in Socket Mode there are none.</summary>

@@ -1,10 +1,11 @@
 using CadenceBot.Application.Ports;
 using CadenceBot.Slack.Inbound;
+using CadenceBot.Slack.Outbound;
 
 namespace CadenceBot.Slack.Install;
 
 /// <summary>What the sockets know of themselves.</summary>
-internal sealed class SocketReachability(SocketHealth health, SlackTraffic traffic) : IReachability
+internal sealed class SocketReachability(SocketHealth health, Traffic traffic) : IReachability
 {
     /// <inheritdoc/>
     public Reachability Now()
@@ -17,6 +18,6 @@ internal sealed class SocketReachability(SocketHealth health, SlackTraffic traff
             SocketReach.Receiving => WayState.Receiving,
             _ => WayState.Quiet,
         };
-        return new Reachability(state, now.Since, traffic.LastIn);
+        return new Reachability(state, now.Since, TrafficNotes.Of(traffic.LastIn));
     }
 }

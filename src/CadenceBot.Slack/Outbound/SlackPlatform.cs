@@ -8,7 +8,7 @@ namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Slack's way out: posts, edits and direct messages, with the token of the workspace to which the conversation belongs.</summary>
 internal sealed class SlackPlatform(
-    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, SlackTraffic traffic, Renumbering renumbering, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
+    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
     /// <summary>The name in conversation references.</summary>
     public const string PlatformName = "slack";
@@ -47,7 +47,7 @@ internal sealed class SlackPlatform(
             answer = await client.PostAsync(method, workspace.Token, body.TextOnly().Write(), cancellation);
         }
 
-        if (answer.Ok) traffic.Sent();
+        if (answer.Ok) traffic.Out();
         return DeliveryOf(answer, outgoing, workspace, channel);
     }
 
