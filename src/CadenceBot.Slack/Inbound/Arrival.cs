@@ -21,14 +21,7 @@ internal sealed record SlackActor(string UserId, string? TeamId, string? Enterpr
 /// <param name="Ts">The message; null for none.</param>
 /// <param name="ThreadTs">The root of its thread; null outside of threads.</param>
 /// <param name="IsDirect">Whether it is the direct conversation of the bot with the one who acts.</param>
-internal sealed record Spot(string ChannelId, string? Ts, string? ThreadTs, bool IsDirect)
-{
-    /// <summary>The platform's reference of the message.</summary>
-    public string? Ref => Ts is null ? null : $"{ChannelId}/{Ts}";
-
-    /// <summary>The platform's reference of the thread's root.</summary>
-    public string? RootRef => ThreadTs is null ? null : $"{ChannelId}/{ThreadTs}";
-}
+internal sealed record Spot(string ChannelId, string? Ts, string? ThreadTs, bool IsDirect);
 
 /// <summary>The slash command; only people of installed workspaces can type it.</summary>
 internal sealed record CommandArrival(string DeliveryId, string? AppId, InstallKey Install, SlackActor Actor, Spot Spot, string Text, string TriggerId, string? ResponseUrl)

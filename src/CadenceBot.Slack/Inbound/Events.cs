@@ -23,7 +23,9 @@ internal static class Events
             "channel_shared" or "channel_unshared" when channel is not null => Turned(ChannelTurn.Shared),
             "channel_archive" or "channel_unarchive" or "channel_deleted" or "group_archive" or "group_unarchive" or "group_deleted" when channel is not null => Turned(ChannelTurn.Archived),
             "channel_id_changed" when inner is { OldChannelId: { } old, NewChannelId: { } } => new ChannelArrival(id, app, install, ChannelTurn.Renumbered, old, inner.NewChannelId, null),
-            "app_uninstalled" or "tokens_revoked" => new InstallArrival(id, app, install, inner.Type),
+            "app_uninstalled" => new InstallArrival(id, app, install, inner.Type),
+            // A person's own token is none of the bot's.
+            "tokens_revoked" when HasBots(inner.Tokens) => new InstallArrival(id, app, install, inner.Type),
             _ => Ignored(inner.Type!),
         };
 
@@ -46,6 +48,8 @@ internal static class Events
         var spot = new Spot(channel, ts, inner.ThreadTs == ts ? null : inner.ThreadTs, inner.ChannelType == "im" || channel[0] == 'D');
         return new WordsArrival($"slack:msg/{channel}/{ts}", callback.ApiAppId, install, new SlackActor(user, team, null, ""), spot, inner.Text ?? "", inner.Type == "app_mention");
     }
+
+    private static bool HasBots(JsonElement? tokens) => tokens is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("bot", out var bots) && bots.ValueKind == JsonValueKind.Array && bots.GetArrayLength() > 0;
 
     private static string? TextOf(JsonElement? element, string? property = null) => element is not { } value ? null
         : property is null ? value.ValueKind == JsonValueKind.String ? value.GetString() : null

@@ -18,6 +18,13 @@ internal sealed class OneWorkspace(SlackClient client, SlackOptions options, ILo
     public Workspace? Find(string key) => _only?.Key == key ? _only : null;
 
     /// <inheritdoc/>
+    public Task EndAsync(string key, CancellationToken cancellation)
+    {
+        if (_only?.Key == key) _only = null;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task LoadAsync(CancellationToken cancellation) =>
         _only = await Identity.OfAsync(client, options.BotToken!, options.AppId, log, cancellation);
 }
@@ -43,16 +50,5 @@ internal static class Identity
         var found = new Workspace(isEnterprise ? enterprise! : team!, isEnterprise ? null : team, enterprise, answer.Text("team") ?? team ?? "", appId, answer.Text("user_id") ?? "", botId, token);
         log.Installed(found.Key, found.BotUserId);
         return found;
-    }
-}
-
-/// <summary>The program cannot speak with Slack as it is set up; says in one sentence what to do.</summary>
-public sealed class SlackStartException : Exception
-{
-    internal SlackStartException(SlackAnswer answer)
-        : base(answer.Kind == SlackOutcome.Refused
-            ? $"Slack does not take Cadence:Slack:BotToken ({answer.Error}); copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions anew."
-            : $"Slack was not reached ({answer.Error}); check the network and Cadence:Slack:ApiUrl, and start again.")
-    {
     }
 }

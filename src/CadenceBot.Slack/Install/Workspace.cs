@@ -39,6 +39,9 @@ internal interface IWorkspaces
     /// <summary>The installation of that key; null when there is none.</summary>
     Workspace? Find(string key);
 
+    /// <summary>It was uninstalled or its token revoked: nothing goes out there until it is installed again, and nothing is forgotten.</summary>
+    Task EndAsync(string key, CancellationToken cancellation);
+
     /// <summary>Makes them known, asking Slack who each token belongs to; called once at start.</summary>
     Task LoadAsync(CancellationToken cancellation);
 }

@@ -26,14 +26,14 @@ internal static class SlackErrors
     /// <summary>The message that was to be edited is gone, or may not be edited any more: what it said stands, and nobody waits for the edit.</summary>
     public static bool IsGone(string error) => error is "message_not_found" or "edit_window_closed" or "is_inactive";
 
-    /// <summary>Why a channel takes no messages, in the words of the port; null when it is something else.</summary>
-    public static string? ClosedBy(string error) => error switch
+    /// <summary>Why a channel takes no messages, null when it is something else.</summary>
+    public static Closure? ClosedBy(string error) => error switch
     {
-        "channel_not_found" => "gone",
-        "is_archived" => "archived",
-        "not_in_channel" => "removed",
-        "restricted_action" or "posting_to_channel_denied" or "cannot_reply_to_message" => "restricted",
-        _ when error.StartsWith("restricted_action_", StringComparison.Ordinal) || error.StartsWith("slack_connect_", StringComparison.Ordinal) => "restricted",
+        "channel_not_found" => Closure.Gone,
+        "is_archived" => Closure.Archived,
+        "not_in_channel" => Closure.Removed,
+        "restricted_action" or "posting_to_channel_denied" or "cannot_reply_to_message" => Closure.Restricted,
+        _ when error.StartsWith("restricted_action_", StringComparison.Ordinal) || error.StartsWith("slack_connect_", StringComparison.Ordinal) => Closure.Restricted,
         _ => null,
     };
 }

@@ -12,7 +12,7 @@ namespace CadenceBot.Slack.Outbound;
 internal sealed class SlackPeople(SlackClient client, TimeProvider time)
 {
     private const int MostKept = 50_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(string Workspace, string User), (SlackProfile Profile, DateTimeOffset Until)> _known = new();
 
@@ -52,9 +52,12 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
         var answer = await client.AskAsync("users.info", workspace.Token, cancellation, ("user", userId));
         if (!answer.Ok || SlackProfile.Read(answer.Body) is not { } profile) return null;
         if (_known.Count >= MostKept) _known.Clear();
-        _known[(workspace.Key, userId)] = (profile, now + Kept);
+        _known[(workspace.Key, userId)] = (profile, now + Lifetime);
         return profile;
     }
+
+    /// <summary>What Slack said of somebody lately; null when it would have to be asked.</summary>
+    public SlackProfile? Kept(Workspace workspace, string userId) => _known.TryGetValue((workspace.Key, userId), out var kept) && kept.Until > time.GetUtcNow() ? kept.Profile : null;
 
     /// <summary>Forgets somebody, who may have moved or become a guest.</summary>
     public void Forget(Workspace workspace, string userId) => _known.TryRemove((workspace.Key, userId), out _);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CadenceBot.Application.Messages;
 using CadenceBot.Slack.Rendering;
+using CadenceBot.TestSlack;
 using CadenceBot.Tests.Copy;
 using CadenceBot.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Slack.Rendering;
+using CadenceBot.TestSlack;
 using CadenceBot.Tests.Copy;
 using CadenceBot.Tests.Support;
 

@@ -1,0 +1,27 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CadenceBot.TestSlack;
+
+/// <summary>What is answered where.</summary>
+internal static class Addresses
+{
+    public static void ListenLocalhostOnly(this KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Listen(IPAddress.Loopback, port);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+    }
+
+    public static void Map(WebApplication web, SlackServer slack)
+    {
+        var api = new WebApi(slack);
+        var answers = new ResponseUrls(slack);
+        web.MapMethods("/api/{method}", [HttpMethods.Get, HttpMethods.Post], (HttpContext context, string method) => api.HandleAsync(context, method));
+        web.MapGet("/link", (HttpContext context) => SocketAddress.HandleAsync(context, slack));
+        web.MapPost("/actions/{**path}", (HttpContext context) => answers.HandleAsync(context));
+        web.MapPost("/commands/{**path}", (HttpContext context) => answers.HandleAsync(context));
+    }
+}
