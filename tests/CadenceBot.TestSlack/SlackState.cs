@@ -97,9 +97,9 @@ internal sealed class SlackState(TimeProvider clock)
             {
                 await changed.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException e)
             {
-                throw new TimeoutException($"{what}: not within {within.TotalSeconds:0} seconds");
+                throw new TimeoutException($"{what}: not within {within.TotalSeconds:0} seconds", e);
             }
         }
     }
