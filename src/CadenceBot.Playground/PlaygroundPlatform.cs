@@ -1,5 +1,6 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Playground.Seed;
+using NodaTime;
 
 namespace CadenceBot.Playground;
 
@@ -24,6 +25,16 @@ public sealed class PlaygroundPlatform : IChatPlatform
 
     /// <inheritdoc/>
     public ValueTask<bool> ReachesAsync(string personId, CancellationToken cancellation) => ValueTask.FromResult(Reaches(personId));
+
+    /// <inheritdoc/>
+    public string LaneOf(ConversationRef conversation) => PlatformName;
+
+    /// <inheritdoc/>
+    public bool TryReserve(ConversationRef conversation, bool isEdit, Instant now, out Instant notBefore)
+    {
+        notBefore = now;
+        return true;
+    }
 
     /// <inheritdoc/>
     public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation) =>

@@ -36,6 +36,11 @@ internal static class Settlements
         "UPDATE outbox SET state = 'pending', held = 1, late = 1, next_try_at = ?2, " +
         "reason = CASE WHEN reason IS NULL THEN ?3 WHEN instr(reason, ?3) > 0 THEN reason ELSE reason || '; ' || ?3 END" + Leased;
 
+    // It keeps its place: what stands behind it in its conversation waits with it.
+    private const string ShutSql =
+        "UPDATE outbox SET state = 'pending', late = 1, next_try_at = ?2, " +
+        "reason = CASE WHEN reason IS NULL THEN ?3 WHEN instr(reason, ?3) > 0 THEN reason ELSE reason || '; ' || ?3 END" + Leased;
+
     private const string EndedSql = "UPDATE outbox SET state = ?2, reason = ?3, next_try_at = NULL, attempts = attempts + ?4" + Leased;
 
     private const string ReroutedSql =
@@ -48,6 +53,7 @@ internal static class Settlements
         Settlement.Retried s => session[RetriedSql].Run(id, s.At.NotBefore(), s.Reason),
         Settlement.Repeated s => session[RepeatedSql].Run(id, s.At.NotBefore(), s.Reason),
         Settlement.Held s => session[HeldSql].Run(id, s.Until.NotBefore(), s.Reason),
+        Settlement.Shut s => session[ShutSql].Run(id, s.Until.NotBefore(), s.Reason),
         Settlement.Left s => session[EndedSql].Run(id, s.State, s.Reason, 0),
         Settlement.Dead s => session[EndedSql].Run(id, "dead", s.Reason, 1),
         Settlement.Unknown s => session[EndedSql].Run(id, "unknown", s.Reason, 1),

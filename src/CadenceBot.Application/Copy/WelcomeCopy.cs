@@ -28,6 +28,11 @@ public static class WelcomeCopy
         ]);
     }
 
+    /// <summary>The bot was invited to a channel; both companies may read it, so that it says only how to begin.</summary>
+    public static Message Joined(string host) => Message.Of(
+        new Text(RichText.Of($"Hello, I am CadenceBot. I run the first 90 days of a new partnership: one question a week, answered with a button.")),
+        new Note(RichText.Of($"To begin, somebody of {Phrases.Name(host)} types {Rich.Code("/onboard link \"Partner\"")} here, with the partner's name. Until then I say nothing more.")));
+
     /// <summary>The preview of a plan that is not stored yet: the calendar first (S72), then the people with empty slots (S48), the template, the next 14 days.</summary>
     /// <param name="scene">A scene with the draft as its plan.</param>
     /// <param name="upcoming">What will be said when, in order.</param>

@@ -27,7 +27,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
                 if (waiting.Contains(row.Draft.Conversation)) continue;
                 var settlement = await SettleAsync(row, now, cancellation);
                 await outbox.SettleAsync(row, settlement, now, cancellation);
-                if (settlement is Settlement.Retried or Settlement.Repeated) waiting.Add(row.Draft.Conversation);
+                if (settlement is Settlement.Retried or Settlement.Repeated or Settlement.Shut) waiting.Add(row.Draft.Conversation);
                 Tell(row, settlement);
             }
         }
@@ -86,6 +86,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, ITranscript transcript, IEn
         {
             Delivery.Accepted accepted => new Settlement.Delivered(accepted.Ref),
             Delivery.TryLater later => Later(row, now, later.Reason, later.After),
+            Delivery.Shut shut => new Settlement.Shut(now + (shut.After ?? RetryPolicy.WhileShut), $"{OutboxRow.ShutFlag}: {shut.Reason}"),
+            Delivery.Closed closed => new Settlement.Dead($"the conversation is closed: {closed.Reason.Word()}"),
             Delivery.Rejected rejected => new Settlement.Dead(rejected.Reason),
             Delivery.Unreachable => await rerouting.OfAsync(row, now, cancellation),
             Delivery.Unknown unknown => OfUnknown(row, now, unknown.Reason),

@@ -55,11 +55,16 @@ public sealed record OutboxRow(long Id, OutboxDraft Draft, int Attempts, bool Wa
     /// <summary>The words by which the ledger says that a row waited for its reader.</summary>
     public const string WaitFlag = "waited for the";
 
-    /// <summary>Whether it waited for its reader; by its kind's rule it may be too old by now.</summary>
-    public bool Waited => Draft.Reason?.Contains(WaitFlag, StringComparison.Ordinal) == true;
+    /// <summary>The words by which the ledger says that a row waited for the way out of its workspace.</summary>
+    public const string ShutFlag = "the way out was shut";
+
+    /// <summary>Whether it waited for its reader or for the way out; by its kind's rule it may be too old by now.</summary>
+    public bool Waited => Says(WaitFlag) || Says(ShutFlag);
 
     /// <summary>Whether it was sent once with an unknown outcome; it is not sent a third time.</summary>
-    public bool MayBeARepeat => Draft.Reason?.Contains(RepeatFlag, StringComparison.Ordinal) == true;
+    public bool MayBeARepeat => Says(RepeatFlag);
+
+    private bool Says(string flag) => Draft.Reason?.Contains(flag, StringComparison.Ordinal) == true;
 }
 
 /// <summary>What is noted of a row after an attempt.</summary>
@@ -95,6 +100,11 @@ public abstract record Settlement
     /// <param name="Until">Not before.</param>
     /// <param name="Reason">For what, beginning with <see cref="OutboxRow.WaitFlag"/>.</param>
     public sealed record Held(Instant Until, string Reason) : Settlement;
+
+    /// <summary>Waits until the way out of its workspace opens; no attempt was made.</summary>
+    /// <param name="Until">Not before.</param>
+    /// <param name="Reason">For what, beginning with <see cref="OutboxRow.ShutFlag"/>.</param>
+    public sealed record Shut(Instant Until, string Reason) : Settlement;
 
     /// <summary>Not sent, by a rule.</summary>
     /// <param name="State"><c>folded</c> or <c>skipped</c>.</param>

@@ -11,6 +11,9 @@ public static class RetryPolicy
     /// <summary>How long a lease lasts; a dispatcher that takes longer has died.</summary>
     public static Duration Lease { get; } = Duration.FromMinutes(2);
 
+    /// <summary>When to look again at a workspace whose way out is shut, unless the platform says otherwise.</summary>
+    public static Duration WhileShut { get; } = Duration.FromMinutes(15);
+
     private static readonly Duration Longest = Duration.FromHours(1);
 
     // A platform that asks for no wait at all would have all its attempts within one breath.

@@ -1,4 +1,5 @@
 using CadenceBot.Application.Chat;
+using NodaTime;
 
 namespace CadenceBot.ContractTests.Faults;
 
@@ -24,6 +25,14 @@ internal sealed class Wire : IChatPlatform
     public void ThenWaitFor(Task<Delivery> delivery) => _next.Enqueue(() => delivery);
 
     public ValueTask<bool> ReachesAsync(string personId, CancellationToken cancellation) => ValueTask.FromResult(true);
+
+    public string LaneOf(ConversationRef conversation) => Name;
+
+    public bool TryReserve(ConversationRef conversation, bool isEdit, Instant now, out Instant notBefore)
+    {
+        notBefore = now;
+        return true;
+    }
 
     public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
