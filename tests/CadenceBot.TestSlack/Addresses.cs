@@ -20,6 +20,9 @@ internal static class Addresses
         var api = new WebApi(slack);
         var answers = new ResponseUrls(slack);
         web.MapMethods("/api/{method}", [HttpMethods.Get, HttpMethods.Post], (HttpContext context, string method) => api.HandleAsync(context, method));
+        web.MapPost("/upload/v1/{id}", (HttpContext context, string id) => FileMethods.UploadAsync(context, slack, id));
+        web.MapGet("/oauth/v2/authorize", (HttpContext context) => ConsentPage.HandleAsync(context, slack));
+        web.MapGet("/oauth/v2/allow", (HttpContext context) => ConsentPage.AllowAsync(context, slack));
         web.MapGet("/link", (HttpContext context) => SocketAddress.HandleAsync(context, slack));
         web.MapPost("/actions/{**path}", (HttpContext context) => answers.HandleAsync(context));
         web.MapPost("/commands/{**path}", (HttpContext context) => answers.HandleAsync(context));
