@@ -1,3 +1,4 @@
+using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Templates;
 using CadenceBot.Storage.Journal;
@@ -6,7 +7,7 @@ using CadenceBot.Storage.Sqlite;
 namespace CadenceBot.Storage;
 
 /// <summary>Writes one <see cref="Commit"/> whole.</summary>
-internal sealed class CommitWriter(Connections connections, PlanTable plans)
+internal sealed class CommitWriter(Connections connections, PlanTable plans, OutboxBell bell)
 {
     private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES (?1, ?2) ON CONFLICT (delivery_id) DO NOTHING";
     private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -24,7 +25,11 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
         _ => Remember(commit));
 
     /// <summary>After everything was forgotten, templates must be written anew.</summary>
-    public void Forget() => _shelved.Clear();
+    public void Forget()
+    {
+        _shelved.Clear();
+        bell.Turn();
+    }
 
     private CommitResult Write(Session session, Commit commit)
     {
@@ -54,6 +59,8 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
 
     private void Remember(Commit commit)
     {
+        if (!commit.Wake.IsEmpty) bell.Turn();
+        else if (!commit.Outbox.IsEmpty) bell.Ring();
         if (commit.Plan is not { } change) return;
         plans.Remember(change.After);
         _shelved.Add((change.After.Template.Id, change.After.Template.Version));
