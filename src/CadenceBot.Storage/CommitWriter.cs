@@ -24,11 +24,53 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans, Out
         result => result == CommitResult.Done,
         _ => Remember(commit));
 
+    /// <summary>Several in one transaction, each of which stands or falls alone: the disk takes longer for a commit than SQLite for what is in it.</summary>
+    public async ValueTask<IReadOnlyList<CommitResult>> WriteAllAsync(IReadOnlyList<Commit> several, CancellationToken cancellation)
+    {
+        var results = new CommitResult[several.Count];
+        if (several.Count > 1)
+        {
+            try
+            {
+                return await connections.WriteAsync(
+                    session =>
+                    {
+                        for (var i = 0; i < results.Length; i++) results[i] = WriteOne(session, several[i]);
+                        return results;
+                    },
+                    cancellation,
+                    connections.Options.Wait,
+                    done => done.Contains(CommitResult.Done),
+                    done =>
+                    {
+                        for (var i = 0; i < done.Length; i++)
+                            if (done[i] == CommitResult.Done) Remember(several[i]);
+                    });
+            }
+            catch (Exception broken) when (broken is not (StoreUnavailableException or OperationCanceledException))
+            {
+                // One of them cannot be written, and the others must not fall with it: now each for itself.
+            }
+        }
+
+        for (var i = 0; i < results.Length; i++) results[i] = await WriteAsync(several[i], cancellation);
+        return results;
+    }
+
     /// <summary>After everything was forgotten, templates must be written anew.</summary>
     public void Forget()
     {
         _shelved.Clear();
         bell.Turn();
+    }
+
+    private CommitResult WriteOne(Session session, Commit commit)
+    {
+        session["SAVEPOINT one"].Run();
+        var result = Write(session, commit);
+        if (result != CommitResult.Done) session["ROLLBACK TO one"].Run();
+        session["RELEASE one"].Run();
+        return result;
     }
 
     private CommitResult Write(Session session, Commit commit)

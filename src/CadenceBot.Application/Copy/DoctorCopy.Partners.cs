@@ -51,9 +51,9 @@ public static partial class DoctorCopy
         if (reached == true) return null;
         var side = Slot.SideOf(slot);
         var company = Phrases.Name(side == Side.Host ? plan.HostName : plan.PartnerName);
-        return reached is null
+        return reached is null || plan.People.GetValueOrDefault(slot) is not { } sponsor
             ? RichText.Of($"{company} has no sponsor. Type {Rich.Code($"/onboard sponsor set {side.Word()} @name --partner {plan.Id.Partner}")}.")
-            : RichText.Of($"no direct message of mine reaches {Phrases.Name(plan.People[slot].Name)}, {company}'s sponsor. Invite them to the channel.");
+            : RichText.Of($"no direct message of mine reaches {Phrases.Name(sponsor.Name)}, {company}'s sponsor. Invite them to the channel.");
     }
 
     private static IEnumerable<Check> Partners(IReadOnlyList<PartnerFinding> partners)

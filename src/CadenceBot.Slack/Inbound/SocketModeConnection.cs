@@ -54,8 +54,9 @@ internal sealed class SocketModeConnection : IDisposable
             _reading = ReadAsync();
             _handling = Parallel.ForEachAsync(_envelopes.Reader.ReadAllAsync(CancellationToken.None), new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce }, HandleAsync);
             _watching = WatchAsync();
-            var first = await Task.WhenAny(_hello.Task, _turn.Task).WaitAsync(either.Token);
-            if (first == _hello.Task) return null;
+            await Task.WhenAny(_hello.Task, _turn.Task).WaitAsync(either.Token);
+            // Both, when Slack greets and warns in one breath: then it is open, and needs a successor.
+            if (_hello.Task.IsCompleted) return null;
         }
         catch (Exception failed)
         {

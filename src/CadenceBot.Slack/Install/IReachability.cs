@@ -1,4 +1,5 @@
 using CadenceBot.Application.Ports;
+using CadenceBot.Slack.Outbound;
 
 namespace CadenceBot.Slack.Install;
 
@@ -10,8 +11,8 @@ internal interface IReachability
 }
 
 /// <summary>Over HTTP nobody is connected: what came last is all that there is to know.</summary>
-internal sealed class HttpReachability(SlackTraffic traffic) : IReachability
+internal sealed class HttpReachability(Traffic traffic, TrafficNotes notes) : IReachability
 {
     /// <inheritdoc/>
-    public Reachability Now() => new(traffic.LastIn is null ? WayState.Quiet : WayState.Receiving, traffic.Since, traffic.LastIn);
+    public Reachability Now() => new(traffic.LastIn is null ? WayState.Quiet : WayState.Receiving, notes.Since, TrafficNotes.Of(traffic.LastIn));
 }

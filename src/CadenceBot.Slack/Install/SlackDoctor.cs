@@ -6,10 +6,11 @@ using NodaTime;
 namespace CadenceBot.Slack.Install;
 
 /// <summary>Asks Slack whether the installation works: token, scopes, clock, deliveries, channels. It posts nothing.</summary>
-internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, SlackTraffic traffic, IReachability reachability, SlackOptions options) : IDoorCheck
+internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Traffic traffic, TrafficNotes notes, Renumbering renumbering, IReachability reachability, SlackOptions options, TimeProvider time) : IDoorCheck
 {
     private const string Name = "Slack";
     private const int AtOnce = 10;
+    private static readonly Duration Longest = Duration.FromMinutes(1);
 
     /// <inheritdoc/>
     public string Platform => SlackPlatform.PlatformName;
@@ -21,11 +22,11 @@ internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Sl
         var installs = new List<InstallState>();
         foreach (var some in workspaces.All.Chunk(AtOnce)) installs.AddRange(await Task.WhenAll(some.Select(w => InstallAsync(w, cancellation))));
         if (installs.Count == 0 && token is { } trouble) installs.Add(new InstallState("", trouble, [], null));
-        var (keptIn, keptOut) = await traffic.KeptAsync(cancellation);
+        var (keptIn, keptOut) = await notes.ReadAsync(cancellation);
 
         // A process that does not listen tells what the one that does wrote down.
-        var way = traffic.Since is null ? new Reachability(WayState.Elsewhere, null, keptIn) : reachability.Now();
-        return new DoorState(Name, [.. installs], way with { LastIn = Later(way.LastIn, keptIn) }, Later(traffic.LastOut, keptOut));
+        var way = notes.Since is null ? new Reachability(WayState.Elsewhere, null, keptIn) : reachability.Now();
+        return new DoorState(Name, [.. installs], way with { LastIn = Later(way.LastIn, keptIn) }, Later(TrafficNotes.Of(traffic.LastOut), keptOut));
     }
 
     /// <inheritdoc/>
@@ -35,7 +36,13 @@ internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Sl
         if (conversation.Id.Split('/') is not [var key, var channel] || workspaces.Find(key) is not { } workspace) return RoomState.Gone;
 
         // Asked anew: what is remembered is what somebody wants to know whether it still holds.
-        var answer = await client.AskAsync("conversations.info", workspace.Token, cancellation, ("channel", channel));
+        var answer = await client.AskAsync("conversations.info", workspace.Token, cancellation, ("channel", renumbering.Now(channel)));
+        if (answer is { Kind: SlackOutcome.Limited, After: { } after } && after <= Longest)
+        {
+            await Task.Delay(after.ToTimeSpan(), time, cancellation);
+            answer = await client.AskAsync("conversations.info", workspace.Token, cancellation, ("channel", renumbering.Now(channel)));
+        }
+
         if (!answer.Ok) return answer.Error is "channel_not_found" ? RoomState.Gone : RoomState.Unknown;
         return SlackChannel.Read(answer.Body) switch
         {
@@ -63,6 +70,7 @@ internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Sl
         if (workspaces.All.Count > 0) return null;
         try
         {
+            await renumbering.LoadAsync(cancellation);
             await workspaces.LoadAsync(cancellation);
             return null;
         }
