@@ -43,6 +43,9 @@ public static class ApplicationServices
         .AddSingleton<Wanted>()
         .AddSingleton<OwnWishes>()
         .AddSingleton<Rerouting>()
+        .AddSingleton<ClosedRooms>()
+        .AddSingleton<OutboxSender>()
+        .AddSingleton<OutboxBell>()
         .AddSingleton<OutboxDispatcher>()
         .AddSingleton<IBot, Bot>();
 }

@@ -1,3 +1,4 @@
+using CadenceBot.Application.Outbox;
 using Microsoft.Extensions.Logging;
 
 namespace CadenceBot.Application;
@@ -31,4 +32,25 @@ internal static partial class Log
 
     [LoggerMessage(1013, LogLevel.Information, "{Key} goes another way than it was meant to")]
     public static partial void Rerouted(this ILogger log, string key);
+
+    [LoggerMessage(1016, LogLevel.Error, "{Key} is leased to nobody; what became of it was not noted")]
+    public static partial void NotLeased(this ILogger log, string key);
+
+    [LoggerMessage(1017, LogLevel.Warning, "The workspace of {Key} takes no messages; {Count} more wait")]
+    public static partial void WayIsShut(this ILogger log, string key, int count);
+
+    [LoggerMessage(1018, LogLevel.Warning, "{Key} cannot be posted in {Conversation}: {Reason}")]
+    public static partial void Closed(this ILogger log, string key, string conversation, string reason);
+
+    /// <summary>Says what an attempt came to, where somebody may have to know.</summary>
+    public static void Tell(this ILogger log, OutboxRow row, Settlement settlement)
+    {
+        switch (settlement)
+        {
+            case Settlement.Dead: log.DeadLetter(row.Draft.Key, row.Attempts + 1); break;
+            case Settlement.Unknown: log.UnknownOutcome(row.Draft.Key); break;
+            case Settlement.Retried or Settlement.Repeated: log.WillRetry(row.Draft.Key, row.Attempts + 1); break;
+            case Settlement.Rerouted: log.Rerouted(row.Draft.Key); break;
+        }
+    }
 }

@@ -11,6 +11,9 @@ public sealed class SlackIntroduction
 
     internal SlackIntroduction(IWorkspaces workspaces, SlackPeople people) => (_workspaces, _people) = (workspaces, people);
 
+    /// <summary>The platform's name in conversation references.</summary>
+    public const string Platform = SlackPlatform.PlatformName;
+
     /// <summary>The name of the first workspace; null while nothing is installed.</summary>
     public string? WorkspaceName => _workspaces.All.FirstOrDefault()?.Name;
 

@@ -31,6 +31,8 @@ public static class SlackServices
         .AddSingleton<DirectConversations>()
         .AddSingleton(new Pacer(options.PostsPerSecond))
         .AddSingleton<Traffic>()
+        .AddSingleton<TrafficNotes>()
+        .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
@@ -48,7 +50,9 @@ public static class SlackServices
         .AddSingleton<SlackEndpoints>()
         .AddSingleton<SlackDoor>()
         .AddSingleton<ISlackDoor>(s => s.GetRequiredService<SlackDoor>())
-        .AddHostedService<SlackLifetime>();
+        .AddHostedService<SlackLifetime>()
+        .AddHostedService(s => s.GetRequiredService<TrafficNotes>())
+        .AddWayIn(options);
 
     /// <summary>Maps the addresses at which Slack calls, in HTTP mode; in Socket Mode there are none.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
@@ -60,6 +64,10 @@ public static class SlackServices
         routes.MapPost("/slack/events", endpoints.EventAsync);
         return routes;
     }
+
+    private static IServiceCollection AddWayIn(this IServiceCollection services, SlackOptions options) => options.IsHttp
+        ? services.AddSingleton<IReachability, HttpReachability>()
+        : services.AddSocketMode().AddSingleton<IReachability, SocketReachability>();
 
     private sealed class BlockKit : IRendering
     {

@@ -8,7 +8,7 @@ public sealed class SlackStartException : Exception
     internal SlackStartException(SlackAnswer answer)
         : base(answer.Kind == SlackOutcome.Refused
             ? $"Slack does not take Cadence:Slack:BotToken ({answer.Error}); copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions anew."
-            : $"Slack was not reached ({answer.Error}); check the network and Cadence:Slack:ApiUrl, and start again.")
-    {
-    }
+            : $"Slack was not reached ({answer.Error}); check the network and Cadence:Slack:ApiUrl, and start again.") => Answer = answer;
+
+    internal SlackAnswer Answer { get; }
 }

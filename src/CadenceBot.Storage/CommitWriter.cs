@@ -1,3 +1,4 @@
+using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Templates;
 using CadenceBot.Storage.Journal;
@@ -6,7 +7,7 @@ using CadenceBot.Storage.Sqlite;
 namespace CadenceBot.Storage;
 
 /// <summary>Writes one <see cref="Commit"/> whole.</summary>
-internal sealed class CommitWriter(Connections connections, PlanTable plans)
+internal sealed class CommitWriter(Connections connections, PlanTable plans, OutboxBell bell)
 {
     private const string InboxSql = "INSERT INTO inbox (delivery_id, at) VALUES (?1, ?2) ON CONFLICT (delivery_id) DO NOTHING";
     private const string TalkSql = "INSERT INTO transcript (conversation, thread_of, from_id, at, text) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -23,8 +24,54 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
         result => result == CommitResult.Done,
         _ => Remember(commit));
 
+    /// <summary>Several in one transaction, each of which stands or falls alone: the disk takes longer for a commit than SQLite for what is in it.</summary>
+    public async ValueTask<IReadOnlyList<CommitResult>> WriteAllAsync(IReadOnlyList<Commit> several, CancellationToken cancellation)
+    {
+        var results = new CommitResult[several.Count];
+        if (several.Count > 1)
+        {
+            try
+            {
+                return await connections.WriteAsync(
+                    session =>
+                    {
+                        for (var i = 0; i < results.Length; i++) results[i] = WriteOne(session, several[i]);
+                        return results;
+                    },
+                    cancellation,
+                    connections.Options.Wait,
+                    done => done.Contains(CommitResult.Done),
+                    done =>
+                    {
+                        for (var i = 0; i < done.Length; i++)
+                            if (done[i] == CommitResult.Done) Remember(several[i]);
+                    });
+            }
+            catch (Exception broken) when (broken is not (StoreUnavailableException or OperationCanceledException))
+            {
+                // One of them cannot be written, and the others must not fall with it: now each for itself.
+            }
+        }
+
+        for (var i = 0; i < results.Length; i++) results[i] = await WriteAsync(several[i], cancellation);
+        return results;
+    }
+
     /// <summary>After everything was forgotten, templates must be written anew.</summary>
-    public void Forget() => _shelved.Clear();
+    public void Forget()
+    {
+        _shelved.Clear();
+        bell.Turn();
+    }
+
+    private CommitResult WriteOne(Session session, Commit commit)
+    {
+        session["SAVEPOINT one"].Run();
+        var result = Write(session, commit);
+        if (result != CommitResult.Done) session["ROLLBACK TO one"].Run();
+        session["RELEASE one"].Run();
+        return result;
+    }
 
     private CommitResult Write(Session session, Commit commit)
     {
@@ -54,6 +101,8 @@ internal sealed class CommitWriter(Connections connections, PlanTable plans)
 
     private void Remember(Commit commit)
     {
+        if (!commit.Wake.IsEmpty) bell.Turn();
+        else if (!commit.Outbox.IsEmpty) bell.Ring();
         if (commit.Plan is not { } change) return;
         plans.Remember(change.After);
         _shelved.Add((change.After.Template.Id, change.After.Template.Version));

@@ -14,12 +14,26 @@ internal sealed class OutboxStore(Connections connections, Troubles troubles) : 
 {
     private const string AnyDueSql = "SELECT 1 FROM outbox WHERE next_try_at <= ?1 LIMIT 1";
 
+    private const string Columns = "SELECT id, attempts, state = 'claimed', key, kind, plan_id, outbox.conversation, thread_key, edits_key, message, due_at, late, reason ";
+
+    private const string DueRowSql = Columns + "FROM outbox WHERE id = ?1 AND next_try_at <= ?2";
+
+    private const string HeadColumns = "SELECT id, conversation, edits_key IS NOT NULL, next_try_at, held FROM outbox ";
+    private const string OpenSql = HeadColumns + "INDEXED BY outbox_open WHERE next_try_at IS NOT NULL ORDER BY id";
+
+    // The few rows after a position, and not all that are open: the plus keeps the planner from the index of the open ones.
+    private const string NewSql = HeadColumns + "WHERE id > ?1 AND +next_try_at IS NOT NULL ORDER BY id";
+    private const string LastSql = "SELECT coalesce(max(id), 0) FROM outbox";
+
+    private const string NoteShutSql =
+        "UPDATE outbox SET late = 1, reason = CASE WHEN reason IS NULL THEN ?2 WHEN instr(reason, ?2) > 0 THEN reason ELSE reason || '; ' || ?2 END " +
+        "WHERE id = ?1 AND state = 'pending'";
+
     // A row waits behind an earlier one of its conversation that is not due yet: messages must not overtake each other.
     // One that waits for its reader is passed: a decision must not wait behind a reminder that was snoozed.
     private const string DueSql =
         "WITH waiting AS (SELECT conversation, min(id) AS first FROM outbox WHERE next_try_at > ?1 AND held = 0 GROUP BY conversation) " +
-        "SELECT id, attempts, state = 'claimed', key, kind, plan_id, outbox.conversation, thread_key, edits_key, message, due_at, late, reason " +
-        "FROM outbox LEFT JOIN waiting ON waiting.conversation = outbox.conversation " +
+        Columns + "FROM outbox LEFT JOIN waiting ON waiting.conversation = outbox.conversation " +
         "WHERE next_try_at <= ?1 AND (first IS NULL OR first > id) ORDER BY id LIMIT ?2";
 
     private const string ClaimSql = "UPDATE outbox SET state = 'claimed', held = 0, next_try_at = ?2 WHERE id = ?1";
@@ -48,15 +62,65 @@ internal sealed class OutboxStore(Connections connections, Troubles troubles) : 
             keep: rows => rows.Count > 0);
     }
 
+    public ValueTask<OutboxHeads> HeadsAsync(long after, CancellationToken cancellation) => ValueTask.FromResult(connections.Read(after, static (session, position) =>
+    {
+        // The last position is read first: a row that comes in between is read twice rather than never.
+        var last = (long)session[LastSql].Scalar()!;
+        return new OutboxHeads(position == 0 ? session[OpenSql].Rows(ReadHead) : session[NewSql].Rows(ReadHead, position), last);
+    }));
+
+    public async ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation) => await connections.WriteAsync(
+        session =>
+        {
+            var (claimed, until) = (new List<OutboxRow>(), (now + lease).NotBefore());
+            foreach (var id in rows.Order())
+            {
+                if (session[DueRowSql].Row(ReadRow, id, now.Ms()) is not { } row) continue;
+                session[ClaimSql].Run(id, until);
+                claimed.Add(row);
+            }
+
+            return claimed;
+        },
+        cancellation,
+        keep: claimed => claimed.Count > 0);
+
+    public async ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(IReadOnlyList<(OutboxRow Row, Settlement Settlement)> settled, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await connections.WriteAsync(
+                session => settled.Where(s => !Settlements.Write(session, s.Row.Id, s.Settlement, now)).Select(s => s.Row).ToArray(),
+                cancellation,
+                kept: _ => Count(settled.Select(s => s.Settlement)));
+        }
+        catch (Exception broken) when (settled.Count > 1 && broken is not (StoreUnavailableException or OperationCanceledException))
+        {
+            // One of them cannot be written: each for itself, and that one is handed back.
+            var lost = new List<OutboxRow>();
+            foreach (var one in settled) lost.AddRange(await SettleAsync([one], now, cancellation));
+            return lost;
+        }
+        catch (Exception broken) when (broken is not (StoreUnavailableException or OperationCanceledException))
+        {
+            return [settled[0].Row];
+        }
+    }
+
+    public async ValueTask NoteShutAsync(IReadOnlyCollection<long> rows, string reason, CancellationToken cancellation) => await connections.WriteAsync(
+        session =>
+        {
+            foreach (var id in rows) session[NoteShutSql].Run(id, reason);
+            return true;
+        },
+        cancellation);
+
     public async ValueTask SettleAsync(OutboxRow row, Settlement settlement, Instant now, CancellationToken cancellation) => await connections.WriteAsync(
         session => Settlements.Write(session, row.Id, settlement, now)
             ? true
             : throw new InvalidOperationException($"The outbox row {row.Id} ('{row.Draft.Key}') is leased to nobody; its lease ran out and somebody else settled it."),
         cancellation,
-        kept: _ =>
-        {
-            if (settlement is Settlement.Dead or Settlement.Unknown) troubles.Forget();
-        });
+        kept: _ => Count([settlement]));
 
     public ValueTask<IReadOnlyList<LedgerLine>> LedgerAsync(PartnerSlug? partner, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(partner, static IReadOnlyList<LedgerLine> (session, p) => p is { } slug
@@ -67,6 +131,13 @@ internal sealed class OutboxStore(Connections connections, Troubles troubles) : 
         ValueTask.FromResult(connections.Read(0, static IReadOnlyList<LedgerLine> (session, _) => session[TroubledSql].Rows(ReadLine)));
 
     public ValueTask<int> TroublesOfAsync(PlanId plan, CancellationToken cancellation) => ValueTask.FromResult(troubles.Of(connections, plan));
+
+    private void Count(IEnumerable<Settlement> settlements)
+    {
+        if (settlements.Any(s => s is Settlement.Dead or Settlement.Unknown)) troubles.Forget();
+    }
+
+    private static OutboxHead ReadHead(Row row) => new(row.GetInt64(0), ConversationRef.Parse(row.GetString(1)), row.GetInt64(2) != 0, Times.Of(row.GetInt64(3)), row.GetInt64(4) != 0);
 
     private static OutboxRow ReadRow(Row row)
     {

@@ -47,6 +47,8 @@ internal sealed class SqliteStore(Connections connections, PlanTable plans, Dire
 
     public ValueTask<CommitResult> CommitAsync(Commit commit, CancellationToken cancellation) => commits.WriteAsync(commit, cancellation);
 
+    public ValueTask<IReadOnlyList<CommitResult>> CommitAllAsync(IReadOnlyList<Commit> several, CancellationToken cancellation) => commits.WriteAllAsync(several, cancellation);
+
     public async ValueTask ForgetAsync(CancellationToken cancellation) => await connections.WriteAsync(
         session =>
         {

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using CadenceBot.Application.Outbox;
 using CadenceBot.Application.Ports;
 using CadenceBot.Storage.Journal;
 using CadenceBot.Storage.Snapshots;
 using CadenceBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CadenceBot.Storage;
 
@@ -19,6 +21,7 @@ public static class StorageServices
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.AddSingleton(options);
+        services.TryAddSingleton<OutboxBell>();
         services.AddSingleton<Connections>();
         services.AddSingleton(new EventCodec(Upcasts.Known));
         services.AddSingleton<JournalTable>();

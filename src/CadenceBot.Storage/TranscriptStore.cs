@@ -15,6 +15,7 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
     private const string KeySql = Lines + "WHERE key = ?1";
     private const string RefSql = Lines + "WHERE ref = ?2 AND conversation = ?1";
     private const string EarlierSql = "SELECT message FROM transcript_edits WHERE line = ?1 ORDER BY rowid";
+    private const string LastInSql = "SELECT coalesce(max(id), 0) FROM transcript WHERE conversation = ?1";
     private const string LastSql = "SELECT coalesce(max(id), 0) FROM transcript";
 
     public ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(ConversationRef? conversation, long after, CancellationToken cancellation) =>
@@ -36,6 +37,9 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
 
     public ValueTask<long> LastAsync(CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(LastSql, static (session, sql) => (long)session[sql].Scalar()!));
+
+    public ValueTask<long> LastInAsync(ConversationRef conversation, CancellationToken cancellation) =>
+        ValueTask.FromResult(connections.Read(conversation, static (session, c) => (long)session[LastInSql].Scalar(c.ToString())!));
 
     private static TranscriptLine ReadLine(Row row) => new(
         row.GetInt64(0),

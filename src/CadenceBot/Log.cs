@@ -14,4 +14,10 @@ internal static partial class Log
 
     [LoggerMessage(5011, LogLevel.Information, "The backup {File} was removed, newer ones are kept")]
     public static partial void BackupRemoved(this ILogger log, string file);
+
+    [LoggerMessage(5020, LogLevel.Error, "The outbox could not be driven; it is tried again")]
+    public static partial void PumpBroke(this ILogger log, Exception exception);
+
+    [LoggerMessage(5021, LogLevel.Warning, "The program ends while {Count} messages are on their way; their outcomes are unknown")]
+    public static partial void LeftOnTheWay(this ILogger log, int count);
 }

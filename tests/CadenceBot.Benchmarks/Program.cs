@@ -9,6 +9,7 @@ using CadenceBot.Benchmarks.Micro;
     ("reads", ReadsFigure.RunAsync),
     ("writes", WritesFigure.RunAsync),
     ("start", StartFigure.RunAsync),
+    ("morning", MorningFigure.RunAsync),
 ];
 
 if (args is ["micro", .. var rest])

@@ -13,6 +13,15 @@ public sealed partial class SlackServer
         lock (State.Gate) return [.. State.Channels[channel].Messages];
     }
 
+    /// <summary>The uploaded files, whether shared or not.</summary>
+    public IReadOnlyList<TestFile> Files
+    {
+        get
+        {
+            lock (State.Gate) return [.. State.Files.Values];
+        }
+    }
+
     /// <summary>Invites a person, or the bot, into a channel: everybody's app hears of it.</summary>
     public Seen Invites(string by, string channel, string user)
     {

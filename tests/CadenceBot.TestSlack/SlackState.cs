@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CadenceBot.TestSlack;
 
 /// <summary>All that the test Slack knows. Read and written under its gate; whoever waits for something looks again at each change.</summary>
@@ -97,9 +95,9 @@ internal sealed class SlackState(TimeProvider clock)
             {
                 await changed.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException e)
             {
-                throw new TimeoutException($"{what}: not within {within.TotalSeconds:0} seconds");
+                throw new TimeoutException($"{what}: not within {within.TotalSeconds:0} seconds", e);
             }
         }
     }
@@ -123,7 +121,4 @@ internal sealed record ResponseUrl(string Path, Installation By, string ChannelI
 }
 
 /// <summary>What an admin allowed, to be exchanged once for a token.</summary>
-internal sealed record Grant(string Code, TestPerson Installer, string? TeamId, string? EnterpriseId, string RedirectUri, string[] Scopes, DateTimeOffset Until)
-{
-    public JsonObject? Answer { get; set; }
-}
+internal sealed record Grant(string Code, TestPerson Installer, string? TeamId, string? EnterpriseId, string RedirectUri, string[] Scopes, DateTimeOffset Until);

@@ -38,6 +38,9 @@ public sealed record Inbound(Actor Actor, ConversationRef Conversation, string L
     /// <summary>What kind of room the platform says it is, for one that the bot has no record of; null when nobody can tell, and then both companies may be in it.</summary>
     public ConversationKind? Room { get; init; }
 
+    /// <summary>Whether plain answers in threads reach the bot in this room.</summary>
+    public bool ReadsThreads { get; init; } = true;
+
     /// <summary>The people whom the line names and for whom the platform vouches, so that they need not be known before.</summary>
     public ImmutableArray<Actor> Named { get; init; } = [];
 }

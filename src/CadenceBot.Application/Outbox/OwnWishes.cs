@@ -9,16 +9,16 @@ using NodaTime;
 
 namespace CadenceBot.Application.Outbox;
 
-/// <summary>Asks at sending time what the reader of a direct message chose: quiet hours, days away, muted kinds, a snooze.</summary>
-public sealed class OwnWishes(IStore store)
+/// <summary>Asks at sending time what the reader of a direct message chose: quiet hours, days away, muted kinds, a snooze; and of what waited, whether it is too old.</summary>
+public sealed class OwnWishes(IStore store, Wanted wanted)
 {
     /// <summary>What becomes of a row by its reader's settings; null when it goes now.</summary>
     public async ValueTask<Settlement?> OfAsync(OutboxRow row, Instant now, CancellationToken cancellation)
     {
-        if (row.Draft.Conversation.DirectTo is not { } id) return null;
+        var rule = row.Draft.Kind is { } word ? NoticeRule.Called(word) : null;
+        if (row.Draft.Conversation.DirectTo is not { } id) return row.Waited && rule is not null ? await AfterWaitAsync(row, rule, await store.DirectoryAsync(cancellation), now, cancellation) : null;
         var directory = await store.DirectoryAsync(cancellation);
         if (directory.Person(id) is not { } reader || directory.Company(reader.Company) is not { } company) return null;
-        var rule = row.Draft.Kind is { } word ? NoticeRule.Called(word) : null;
         return Consideration.Of(directory.SettingsOf(id), company.Hours, rule, now) switch
         {
             Consideration.Muted => new Settlement.Left(Dispositions.Skipped, $"muted by {reader.Name}"),
@@ -50,12 +50,15 @@ public sealed class OwnWishes(IStore store)
     private static bool IsAway(string person, PeopleDirectory directory, Instant now) =>
         directory.ReaderOf(person) is not { } reader || directory.SettingsOf(person).AwayOn(reader.Hours.At(now).Date) is not null;
 
+    // A question that is not put after all hangs on nobody: the plan knows it, as when a pause held it back.
     private async ValueTask<Settlement?> AfterWaitAsync(OutboxRow row, NoticeRule rule, PeopleDirectory directory, Instant now, CancellationToken cancellation)
     {
         var plan = row.Draft.Plan is { } id ? await store.PlanAsync(id, cancellation) : null;
-        var isLatest = rule.Kind == NoticeKind.Reminder && plan?.LatestQuestion?.Occurrence == row.Draft.Key.Split('/')[2];
-        return directory.Host is { } host && OverdueRules.AfterWait(rule, row.Draft.DueAt, now, host.Hours, isLatest) is { } left
-            ? new Settlement.Left(left.Disposition, $"{row.Draft.Reason}; {left.Reason}")
-            : null;
+        var name = row.Draft.Key.Split('/') is [_, _, var occurrence, ..] ? occurrence : "";
+        var isLatest = rule.Kind is NoticeKind.Reminder or NoticeKind.Week && plan?.LatestQuestion is { } latest ? latest.Occurrence == name : rule.Kind == NoticeKind.Week;
+        var isResultOut = rule.Kind == NoticeKind.GateDay && plan is not null && OverdueRules.IsResultOut(plan, name);
+        if (directory.Host is not { } host || OverdueRules.AfterWait(rule, row.Draft.DueAt, now, host.Hours, isLatest, isResultOut) is not { } left) return null;
+        if (rule.Kind == NoticeKind.Week && plan is not null) await wanted.WithholdAsync(plan, name, now, cancellation);
+        return new Settlement.Left(left.Disposition, $"{row.Draft.Reason}; {left.Reason}");
     }
 }

@@ -16,8 +16,8 @@ public static class RetryPolicy
 
     private static readonly Duration Longest = Duration.FromHours(1);
 
-    // A platform that asks for no wait at all would have all its attempts within one breath.
-    private static readonly Duration Shortest = Duration.FromSeconds(1);
+    /// <summary>A platform that asks for no wait at all would have all its attempts within one breath.</summary>
+    public static Duration Shortest { get; } = Duration.FromSeconds(1);
 
     /// <summary>
     /// The wait before the next attempt: what the platform asks for, else it doubles from five seconds up to an hour. The jitter of

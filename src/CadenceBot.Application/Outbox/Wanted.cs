@@ -43,8 +43,8 @@ public sealed class Wanted(IStore store)
         return plan.Prompts.Any(p => p.Occurrence == name) ? null : Threads.HomeOf(plan);
     }
 
-    // The plan knows that the question was not put: nobody is asked for its answer, and no thread hangs on it.
-    private async Task WithholdAsync(PartnerPlan plan, string occurrence, Instant now, CancellationToken cancellation)
+    /// <summary>The plan knows that the question was not put: nobody is asked for its answer, and no thread hangs on it.</summary>
+    public async Task WithholdAsync(PartnerPlan plan, string occurrence, Instant now, CancellationToken cancellation)
     {
         while (plan.Prompts.Any(p => p.Occurrence == occurrence))
         {

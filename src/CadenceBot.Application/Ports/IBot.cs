@@ -10,7 +10,10 @@ public interface IBot
     /// <summary>Reads a line, checks the right to it, decides and commits; never throws for what somebody typed.</summary>
     Task<Reply> HandleAsync(Inbound inbound, CancellationToken cancellation);
 
-    /// <summary>Does once what the schedule does every minute: the tick and the outbox, at the moment at which it gets its turn.</summary>
+    /// <summary>
+    /// Does once what the schedule does every minute: the tick and the outbox, at the moment at which it gets its turn. Behind a wire the
+    /// tick alone: what it wrote rings the bell for who drives the outbox, and a slow platform holds up no tick.
+    /// </summary>
     Task PulseAsync(CancellationToken cancellation);
 
     /// <summary>Does something while neither a tick nor the outbox runs.</summary>
@@ -19,8 +22,8 @@ public interface IBot
     /// <summary>Decides on all that is due up to now; what is to be said becomes rows of the outbox.</summary>
     Task TickAsync(Instant now, CancellationToken cancellation);
 
-    /// <summary>Sends what the outbox holds until nothing in it is due.</summary>
-    Task DrainAsync(Instant now, CancellationToken cancellation);
+    /// <summary>Sends what the outbox holds until nothing in it may go; says when something may, null when nothing waits for a time.</summary>
+    Task<Instant?> DrainAsync(Instant now, CancellationToken cancellation);
 
     /// <summary>The earliest instant at which a tick or the outbox has something to do; null when there is none.</summary>
     ValueTask<Instant?> NextAsync(CancellationToken cancellation);

@@ -11,6 +11,18 @@ public interface IOutbox
     /// <summary>Leases rows that are due, in order of their positions; a lease that ran out is given again and flagged.</summary>
     ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(Instant now, Duration lease, int most, CancellationToken cancellation);
 
+    /// <summary>The rows after a position that are not settled, without what they say; a read alone.</summary>
+    ValueTask<OutboxHeads> HeadsAsync(long after, CancellationToken cancellation);
+
+    /// <summary>Leases those of the named rows whose time has come, in order of their positions; that they are the first of their conversations is the caller's to know.</summary>
+    ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation);
+
+    /// <summary>Notes together what became of leased rows. A row that is leased to nobody, or cannot be written, does not stop the others: it is handed back.</summary>
+    ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(IReadOnlyList<(OutboxRow Row, Settlement Settlement)> settled, Instant now, CancellationToken cancellation);
+
+    /// <summary>Notes of rows that wait that the way out of their workspace is shut: they will be late, and the reason says why.</summary>
+    ValueTask NoteShutAsync(IReadOnlyCollection<long> rows, string reason, CancellationToken cancellation);
+
     /// <summary>Notes what became of a leased row.</summary>
     ValueTask SettleAsync(OutboxRow row, Settlement settlement, Instant now, CancellationToken cancellation);
 

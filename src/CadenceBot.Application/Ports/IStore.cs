@@ -41,6 +41,14 @@ public interface IStore
     /// <exception cref="StoreUnavailableException">The disk is full or the database is locked; nothing was written.</exception>
     ValueTask<CommitResult> CommitAsync(Commit commit, CancellationToken cancellation);
 
+    /// <summary>Writes several changes that have nothing to do with each other, in order: each whole or not at all, and together where that is cheaper.</summary>
+    async ValueTask<IReadOnlyList<CommitResult>> CommitAllAsync(IReadOnlyList<Commit> commits, CancellationToken cancellation)
+    {
+        var results = new CommitResult[commits.Count];
+        for (var i = 0; i < commits.Count; i++) results[i] = await CommitAsync(commits[i], cancellation);
+        return results;
+    }
+
     /// <summary>Forgets everything: playground only.</summary>
     ValueTask ForgetAsync(CancellationToken cancellation);
 }

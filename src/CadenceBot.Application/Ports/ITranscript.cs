@@ -24,6 +24,9 @@ public interface ITranscript
 
     /// <summary>The position of the last message; 0 when there is none.</summary>
     ValueTask<long> LastAsync(CancellationToken cancellation);
+
+    /// <summary>The position of the last message of a conversation; 0 when there is none.</summary>
+    ValueTask<long> LastInAsync(ConversationRef conversation, CancellationToken cancellation);
 }
 
 /// <summary>One message of a conversation.</summary>

@@ -19,7 +19,12 @@ internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, Outbo
     public Task TickAsync(Instant now, CancellationToken cancellation) => AloneAsync(() => due.RunAsync(now, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task DrainAsync(Instant now, CancellationToken cancellation) => AloneAsync(() => outbox.DrainAsync(now, cancellation), cancellation);
+    public async Task<Instant?> DrainAsync(Instant now, CancellationToken cancellation)
+    {
+        Instant? next = null;
+        await AloneAsync(async () => next = await outbox.DrainAsync(now, cancellation), cancellation);
+        return next;
+    }
 
     /// <inheritdoc/>
     public Task PulseAsync(CancellationToken cancellation) => AloneAsync(
@@ -27,7 +32,7 @@ internal sealed class Bot(CommandDispatcher dispatcher, SendWhatIsDue due, Outbo
         {
             // The time is read inside the turn: a clock that was set anew meanwhile counts.
             await due.RunAsync(clock.Now, cancellation);
-            await outbox.DrainAsync(clock.Now, cancellation);
+            if (outbox.DeliversWithTheRow) await outbox.DrainAsync(clock.Now, cancellation);
         },
         cancellation);
 

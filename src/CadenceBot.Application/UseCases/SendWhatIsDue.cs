@@ -14,6 +14,9 @@ public sealed class SendWhatIsDue(IStore store, MondayDigest digest)
 {
     private const int Batch = 200;
 
+    /// <summary>So many plans are decided on before they are written together.</summary>
+    private const int Together = 20;
+
     /// <summary>A tick mark is written at most so often when nothing was due.</summary>
     private static readonly Duration MarkEvery = Duration.FromMinutes(1);
 
@@ -26,7 +29,7 @@ public sealed class SendWhatIsDue(IStore store, MondayDigest digest)
         var directory = await store.DirectoryAsync(cancellation);
         while (await store.DueAsync(now, Batch, cancellation) is { Count: > 0 } due)
         {
-            foreach (var id in due) await TickAsync(id, directory, now, outage, cancellation);
+            foreach (var some in due.Chunk(Together)) await TickAsync(some, directory, now, outage, cancellation);
         }
 
         var drafts = await digest.DueAsync(directory, last, now, cancellation);
@@ -34,27 +37,33 @@ public sealed class SendWhatIsDue(IStore store, MondayDigest digest)
         await store.CommitAsync(new Commit { At = now, Tick = now, Outbox = drafts }, cancellation);
     }
 
-    private async Task TickAsync(PlanId id, PeopleDirectory directory, Instant now, Outage? outage, CancellationToken cancellation)
+    private async Task TickAsync(IReadOnlyList<PlanId> ids, PeopleDirectory directory, Instant now, Outage? outage, CancellationToken cancellation)
     {
-        // A conflict means that somebody changed the plan in between: look again at what is due now.
-        for (var result = CommitResult.Conflict; result == CommitResult.Conflict;)
+        while (ids.Count > 0)
         {
-            var plan = await store.PlanAsync(id, cancellation) ?? throw new InvalidOperationException($"The plan {id} is due but does not exist.");
-            var hours = directory.HoursOf(id.Partner) ?? throw new InvalidOperationException($"The companies of {id} are not in the directory.");
-            var ticked = Tick.Look(plan, hours, now, outage);
-            var after = ticked.Step.Plan;
-            var next = Agenda.NextDue(after, new Rhythm(hours, after.Hour));
-            result = await store.CommitAsync(
-                ticked.Step.Entries.IsEmpty
-                    ? new Commit { At = now, Due = [new DueChange(id, next)] }
-                    : new Commit
-                    {
-                        At = now,
-                        Plan = new PlanChange(after, ticked.Step.Entries, plan.Version, next),
-                        Outbox = [.. Drafts(ticked, directory, now, outage), .. Announcements.Of(plan, ticked.Step, directory, now)],
-                    },
-                cancellation);
+            var commits = new List<Commit>();
+            foreach (var id in ids) commits.Add(await DecideAsync(id, directory, now, outage, cancellation));
+            var results = await store.CommitAllAsync(commits, cancellation);
+            // A conflict means that somebody changed the plan in between: look again at what is due now.
+            ids = [.. ids.Where((_, i) => results[i] == CommitResult.Conflict)];
         }
+    }
+
+    private async Task<Commit> DecideAsync(PlanId id, PeopleDirectory directory, Instant now, Outage? outage, CancellationToken cancellation)
+    {
+        var plan = await store.PlanAsync(id, cancellation) ?? throw new InvalidOperationException($"The plan {id} is due but does not exist.");
+        var hours = directory.HoursOf(id.Partner) ?? throw new InvalidOperationException($"The companies of {id} are not in the directory.");
+        var ticked = Tick.Look(plan, hours, now, outage);
+        var after = ticked.Step.Plan;
+        var next = Agenda.NextDue(after, new Rhythm(hours, after.Hour));
+        return ticked.Step.Entries.IsEmpty
+            ? new Commit { At = now, Due = [new DueChange(id, next)] }
+            : new Commit
+            {
+                At = now,
+                Plan = new PlanChange(after, ticked.Step.Entries, plan.Version, next),
+                Outbox = [.. Drafts(ticked, directory, now, outage), .. Announcements.Of(plan, ticked.Step, directory, now)],
+            };
     }
 
     private static IEnumerable<OutboxDraft> Drafts(Ticked ticked, PeopleDirectory directory, Instant now, Outage? outage)

@@ -7,7 +7,7 @@ using Line = CadenceBot.Application.Chat.Inbound;
 namespace CadenceBot.Slack.Inbound;
 
 /// <summary>Makes of a visit and its words what the bot takes: the line, and the people whom it names, for whom Slack vouches.</summary>
-internal sealed partial class Lines(SlackPeople people)
+internal sealed partial class Lines(SlackPeople people, SlackOptions options)
 {
     private const int MostNamed = 10;
 
@@ -37,8 +37,8 @@ internal sealed partial class Lines(SlackPeople people)
         return Of(visit, line, door, deliveryId, named.ToImmutable());
     }
 
-    private static Line Of(Visit visit, string line, Door door, string deliveryId, ImmutableArray<Actor> named) =>
-        new(visit.Actor, visit.Conversation, line, door, deliveryId, visit.Origin?.AsPosted()) { Room = visit.Room, Named = named };
+    private Line Of(Visit visit, string line, Door door, string deliveryId, ImmutableArray<Actor> named) =>
+        new(visit.Actor, visit.Conversation, line, door, deliveryId, visit.Origin?.AsPosted()) { Room = visit.Room, Named = named, ReadsThreads = options.ReadThreads };
 
     [GeneratedRegex("@[TE][A-Z0-9]{2,20}/(?<user>[UW][A-Z0-9]{2,20})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Person();

@@ -12,7 +12,7 @@ namespace CadenceBot.Slack.Inbound;
 /// <summary>The way in behind both doors: whose installation it is, who acts where, the line to the bot, the answer back.</summary>
 internal sealed class SlackDoor(
     IBot bot, ITranscript transcript, IWorkspaces workspaces, Visits visits, Lines lines, Answers answers, Surroundings surroundings, HomeTab home, Deliveries deliveries,
-    Flood flood, Afterwards afterwards, SlackOptions options, TimeProvider time, ILogger<SlackDoor> log) : ISlackDoor
+    Flood flood, Traffic traffic, Afterwards afterwards, SlackOptions options, TimeProvider time, ILogger<SlackDoor> log) : ISlackDoor
 {
     /// <summary>Slack waits three seconds, its own way to us and back included.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -20,6 +20,7 @@ internal sealed class SlackDoor(
     /// <inheritdoc/>
     public async Task<Ack> HandleAsync(Arrival arrival, CancellationToken cancellation)
     {
+        traffic.In();
         if (workspaces.Find(arrival.Install) is not { } workspace)
         {
             log.UnknownInstall(arrival.DeliveryId, arrival.Install.TeamId ?? arrival.Install.EnterpriseId ?? "none");

@@ -10,6 +10,12 @@ namespace CadenceBot.Slack.Outbound;
 /// <param name="After">How long Slack asks to wait.</param>
 internal sealed record SlackAnswer(SlackOutcome Kind, string? Error, JsonElement Body, Duration? After = null)
 {
+    /// <summary>The scopes that Slack granted, with commas between; null where the answer does not tell.</summary>
+    public string? Scopes { get; init; }
+
+    /// <summary>By how much our clock was ahead of Slack's when the answer came; null where it does not tell.</summary>
+    public Duration? Skew { get; init; }
+
     /// <summary>Whether it was done.</summary>
     public bool Ok => Kind == SlackOutcome.Done;
 

@@ -57,6 +57,7 @@ internal sealed class SlackClient(HttpClient http, SlackOptions options, TimePro
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var answer = await ReadAsync(response, method == "response_url", either.Token);
+            if (method == "auth.test") answer = answer with { Scopes = ScopesOf(response), Skew = SkewOf(response) };
             if (!answer.Ok) log.Refused(method, answer.Error ?? "", (int)response.StatusCode);
             return answer;
         }
@@ -96,6 +97,11 @@ internal sealed class SlackClient(HttpClient http, SlackOptions options, TimePro
         var error = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("error", out var word) && word.ValueKind == JsonValueKind.String ? word.GetString()! : $"http_{(int)response.StatusCode}";
         return new SlackAnswer(SlackErrors.IsUnknown(error) ? SlackOutcome.Unknown : SlackErrors.IsLimit(error) ? SlackOutcome.Limited : SlackOutcome.Refused, error, body);
     }
+
+    private static string? ScopesOf(HttpResponseMessage response) => response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null;
+
+    // Slack's clock has whole seconds, which are half a second behind on average.
+    private Duration? SkewOf(HttpResponseMessage response) => response.Headers.Date is { } theirs ? Duration.FromTimeSpan(time.GetUtcNow() - theirs - TimeSpan.FromMilliseconds(500)) : null;
 
     private static FormUrlEncodedContent FormOf(IEnumerable<(string Name, string? Value)> arguments) =>
         new(arguments.Where(a => a.Value is not null).Select(a => KeyValuePair.Create(a.Name, a.Value!)));

@@ -32,6 +32,9 @@ internal static class Founding
             changes.Insert(0, new DirectoryChange.CompanySaved(new Company(PartnerSlug.Host, called, WorkHours.Default(Zones.Called(options.Zone ?? zone ?? "UTC") ?? "UTC"))));
         }
 
+        // The scopes may have changed since the channels were linked.
+        foreach (var channel in directory.Channels.Where(c => c.Ref.Platform == SlackIntroduction.Platform && c.ReadsThreads != options.Slack.ReadThreads))
+            changes.Add(new DirectoryChange.ChannelSaved(channel with { ReadsThreads = options.Slack.ReadThreads }));
         if (changes.Count > 0) await store.CommitAsync(new Commit { At = clock.Now, Directory = [.. changes] }, cancellation);
     }
 }

@@ -28,11 +28,12 @@ internal sealed class House : IAsyncDisposable
 
     public AdjustableClock Clock => Of<AdjustableClock>();
 
-    public static async Task<House> OpenAsync(string file)
+    public static async Task<House> OpenAsync(string file, Action<IServiceCollection>? more = null)
     {
         var options = new CadenceOptions { Database = file };
         // Log lines are made as in the running program; only the terminal is left out.
         var services = new ServiceCollection().AddLogging(log => log.AddProvider(new FormattingLogs()).SetMinimumLevel(LogLevel.Information)).AddEverything(options);
+        more?.Invoke(services);
         var house = new House(services.BuildServiceProvider(), file);
         await Composition.PrepareAsync(house._services, options, CancellationToken.None);
         return house;

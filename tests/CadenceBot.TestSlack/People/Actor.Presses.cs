@@ -6,14 +6,19 @@ namespace CadenceBot.TestSlack;
 public sealed partial class Actor
 {
     /// <summary>Presses a button, or chooses an option, of a message.</summary>
-    public async Task<Seen> Clicks(TestMessage message, string label)
+    public Task<Seen> Clicks(TestMessage message, string label) => Presses(message, all => Find(all, label, message.Words));
+
+    /// <summary>Presses a button, or chooses an option, of a modal or of the home tab.</summary>
+    public Task<Seen> Clicks(TestView view, string label) => Presses(view, all => Find(all, label, view.Words));
+
+    internal async Task<Seen> Presses(TestMessage message, Func<Shown.Choice[], Shown.Choice> which)
     {
         Seen seen;
         lock (State.Gate)
         {
             var channel = State.Channels[message.ChannelId];
             if (!channel.Members.Contains(Person.Id) || (message.IsEphemeral && message.OnlyFor != Person.Id)) throw new InvalidOperationException($"{Person.Id} does not see that message");
-            var choice = Find(message.Blocks, label, message.Words);
+            var choice = which([.. Shown.Choices(message.Blocks)]);
             seen = new Seen(slack, Person);
             var url = ResponseUrls.New(slack, "actions", message.By!, channel, Person, message);
             Start(seen, InteractionJson.Press(State, message.By!, Person, channel, message, Action(choice), url, Trigger(message.By!)));
@@ -22,14 +27,13 @@ public sealed partial class Actor
         return await Pressed(seen);
     }
 
-    /// <summary>Presses a button, or chooses an option, of a modal or of the home tab.</summary>
-    public async Task<Seen> Clicks(TestView view, string label)
+    internal async Task<Seen> Presses(TestView view, Func<Shown.Choice[], Shown.Choice> which)
     {
         Seen seen;
         lock (State.Gate)
         {
             if (view.UserId != Person.Id) throw new InvalidOperationException($"{Person.Id} does not see that view");
-            var choice = Find(view.Blocks, label, view.Words);
+            var choice = which([.. Shown.Choices(view.Blocks)]);
             seen = new Seen(slack, Person);
             Start(seen, InteractionJson.Press(State, view, Person, Action(choice), Trigger(view.By)));
         }
@@ -45,12 +49,9 @@ public sealed partial class Actor
         return seen;
     }
 
-    private static Shown.Choice Find(JsonArray? blocks, string label, string words)
-    {
-        var all = Shown.Choices(blocks).ToArray();
-        return all.FirstOrDefault(c => c.Label == label) ?? all.FirstOrDefault(c => c.Label.TrimEnd('…') == label)
-            ?? throw new InvalidOperationException($"nothing to press is called '{label}'; there is {string.Join(", ", all.Select(c => $"'{c.Label}'"))} in:\n{words}");
-    }
+    private static Shown.Choice Find(Shown.Choice[] all, string label, string words) =>
+        all.FirstOrDefault(c => c.Label == label) ?? all.FirstOrDefault(c => c.Label.TrimEnd('…') == label)
+        ?? throw new InvalidOperationException($"nothing to press is called '{label}'; there is {string.Join(", ", all.Select(c => $"'{c.Label}'"))} in:\n{words}");
 
     private JsonObject Action(Shown.Choice choice)
     {

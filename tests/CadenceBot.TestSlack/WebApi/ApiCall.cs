@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
 namespace CadenceBot.TestSlack;
 
 /// <summary>One call of the Web API, by an install.</summary>
-internal sealed class ApiCall(SlackServer slack, ApiArguments arguments, Installation? by)
+internal sealed class ApiCall(SlackServer slack, HttpRequest request, ApiArguments arguments, Installation? by)
 {
     public SlackServer Slack { get; } = slack;
+
+    public HttpRequest Request { get; } = request;
 
     public SlackState State => Slack.State;
 

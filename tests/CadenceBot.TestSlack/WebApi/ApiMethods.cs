@@ -39,6 +39,9 @@ internal static class ApiMethods
         ["views.push"] = new(4, null, Views.Push),
         ["views.update"] = new(4, null, Views.Update),
         ["views.publish"] = new(4, null, Views.Publish),
+        ["files.getUploadURLExternal"] = new(4, "files:write", FileMethods.GetUrl) { TakesJson = false },
+        ["files.completeUploadExternal"] = new(4, "files:write", FileMethods.Complete),
+        ["oauth.v2.access"] = new(4, null, call => OAuth.Access(call, call.Request)) { NeedsToken = false, TakesJson = false },
         ["pins.add"] = new(2, "pins:write", Marks.Pin),
         ["reactions.add"] = new(3, "reactions:write", Marks.React),
     };

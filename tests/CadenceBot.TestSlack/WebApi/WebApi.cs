@@ -41,7 +41,7 @@ internal sealed class WebApi(SlackServer slack)
 
             lock (slack.State.Gate)
             {
-                var call = new ApiCall(slack, arguments, by);
+                var call = new ApiCall(slack, context.Request, arguments, by);
                 if (method.Scope is not null) call.NeedsScope(method.Scope);
                 var answer = method.Run(call);
                 answer["ok"] = true;

@@ -100,9 +100,19 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
 
     public ValueTask<long> LastAsync(CancellationToken cancellation) => new(_last);
 
+    public ValueTask<long> LastInAsync(ConversationRef conversation, CancellationToken cancellation) => new(_lines.LastOrDefault(l => l.Conversation == conversation)?.Id ?? 0);
+
     public ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(Instant now, Duration lease, int most, CancellationToken cancellation) => new([]);
 
     public ValueTask SettleAsync(OutboxRow row, Settlement settlement, Instant now, CancellationToken cancellation) => default;
+
+    public ValueTask<OutboxHeads> HeadsAsync(long after, CancellationToken cancellation) => new(new OutboxHeads([], 0));
+
+    public ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation) => new([]);
+
+    public ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(IReadOnlyList<(OutboxRow Row, Settlement Settlement)> settled, Instant now, CancellationToken cancellation) => new([]);
+
+    public ValueTask NoteShutAsync(IReadOnlyCollection<long> rows, string reason, CancellationToken cancellation) => default;
 
     public ValueTask<IReadOnlyList<LedgerLine>> LedgerAsync(PartnerSlug? partner, CancellationToken cancellation) =>
         new([.. Ledger.Where(l => partner is null || l.Partner == partner.Value.Value)]);
@@ -154,10 +164,10 @@ internal sealed class FakeBot(FakeStore store) : IBot
         return Task.CompletedTask;
     }
 
-    public Task DrainAsync(Instant now, CancellationToken cancellation)
+    public Task<Instant?> DrainAsync(Instant now, CancellationToken cancellation)
     {
         while (store.Pending.TryDequeue(out var draft)) store.Deliver(draft, now);
-        return Task.CompletedTask;
+        return Task.FromResult((Instant?)null);
     }
 
     public ValueTask<Instant?> NextAsync(CancellationToken cancellation) => new(Due.Count > 0 ? Due.GetKeyAtIndex(0) : null);

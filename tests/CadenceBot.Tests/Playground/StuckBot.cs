@@ -24,7 +24,7 @@ internal sealed class StuckBot(FakeBot inner) : IBot
 
     public Task TickAsync(Instant now, CancellationToken cancellation) => inner.TickAsync(now, cancellation);
 
-    public Task DrainAsync(Instant now, CancellationToken cancellation) => inner.DrainAsync(now, cancellation);
+    public Task<Instant?> DrainAsync(Instant now, CancellationToken cancellation) => inner.DrainAsync(now, cancellation);
 
     public ValueTask<Instant?> NextAsync(CancellationToken cancellation) => new(_due);
 
