@@ -45,8 +45,11 @@ internal static partial class PlayedCast
     /// <summary>Whether somebody is of the host's workspace, where the command can be typed.</summary>
     public static bool IsHost(string member) => Users[member].StartsWith(Cast.Host, StringComparison.Ordinal);
 
-    /// <summary>A line with the people whom it names as Slack writes them.</summary>
-    public static string Typed(string line) => Member().Replace(line, m => $"<@{UserOf(m.Groups["id"].Value)}>");
+    /// <summary>A line with the people whom it mentions as Slack writes them; a place such as <c>partner.ae</c> stays a place.</summary>
+    public static string Typed(string line) => Mention().Replace(line, m => $"<@{UserOf(m.Groups["id"].Value)}>");
+
+    /// <summary>The same line as the bot writes it on a button.</summary>
+    public static string Made(string line) => Mention().Replace(line, m => "@" + PersonOf(m.Groups["id"].Value));
 
     /// <summary>What the playground writes, as it is written here.</summary>
     public static string Mapped(string text) => Member().Replace(
@@ -81,6 +84,9 @@ internal static partial class PlayedCast
 
     [GeneratedRegex(@"@?(?<![\w./])(?<id>(host|partner|other)\.(manager|ae|se|sponsor)|(?<=dm:)(admin|stranger))(?![\w.])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Member();
+
+    [GeneratedRegex(@"@(?<id>(host|partner|other)\.(manager|ae|se|sponsor)|admin|stranger)(?![\w.])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mention();
 
     [GeneratedRegex("playground:(?<room>acme|globex|host)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Room();
