@@ -13,6 +13,7 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
     private const string ConversationSql = Lines + "WHERE conversation = ?1 AND id > ?2 ORDER BY id";
     private const string FindSql = Lines + "WHERE id = ?1";
     private const string KeySql = Lines + "WHERE key = ?1";
+    private const string RefSql = Lines + "WHERE ref = ?2 AND conversation = ?1";
     private const string EarlierSql = "SELECT message FROM transcript_edits WHERE line = ?1 ORDER BY rowid";
     private const string LastInSql = "SELECT coalesce(max(id), 0) FROM transcript WHERE conversation = ?1";
     private const string LastSql = "SELECT coalesce(max(id), 0) FROM transcript";
@@ -27,6 +28,9 @@ internal sealed class TranscriptStore(Connections connections) : ITranscript
 
     public ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(key, static (session, k) => session[KeySql].Row(ReadLine, k)));
+
+    public ValueTask<TranscriptLine?> ByRefAsync(ConversationRef conversation, string reference, CancellationToken cancellation) =>
+        ValueTask.FromResult(connections.Read((conversation, reference), static (session, s) => session[RefSql].Row(ReadLine, s.conversation.ToString(), s.reference)));
 
     public ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation) =>
         ValueTask.FromResult(connections.Read(id, static IReadOnlyList<Message> (session, n) => session[EarlierSql].Rows(row => MessageJson.Read(row.GetString(0)), n)));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CadenceBot.Application;
 using CadenceBot.Application.Ports;
+using CadenceBot.Application.UseCases;
 using CadenceBot.Host.Admin;
 using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
@@ -42,11 +43,12 @@ internal static class Composition
         services.AddSingleton<ITemplateCatalog>(catalog);
         services.AddSingleton<IGallery, CopyGallery>();
         services.AddSingleton<NightlyBackup>();
-        return services
+        services
             .AddCadence()
             .AddStorage(new StorageOptions { File = options.Database })
-            .AddSlackRendering()
-            .AddPlayground();
+            .AddSlackRendering();
+        // Where real people talk there is no playground beside them: its clock can be wound, and its door asks nobody who they are.
+        return options.Slack.IsOn ? services.AddSingleton<IBotClock, WallClock>().AddSlack(options.Slack) : services.AddPlayground();
     }
 
     /// <summary>Prepares the store: folder, migrations, the versions of templates that running plans keep.</summary>

@@ -6,6 +6,9 @@ internal static partial class Log
     [LoggerMessage(5000, LogLevel.Information, "The playground is open at {Url}")]
     public static partial void Open(this ILogger log, string url);
 
+    [LoggerMessage(5001, LogLevel.Information, "On Slack by {Mode}; listening on {Url}")]
+    public static partial void OnSlack(this ILogger log, string mode, string url);
+
     [LoggerMessage(5010, LogLevel.Information, "Backed up to {File}")]
     public static partial void BackedUp(this ILogger log, string file);
 

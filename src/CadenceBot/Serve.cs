@@ -4,6 +4,7 @@ using CadenceBot.Host.Admin;
 using CadenceBot.Host.Scheduling;
 using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
+using CadenceBot.Slack;
 using CadenceBot.Storage;
 
 namespace CadenceBot.Host;
@@ -34,7 +35,7 @@ internal sealed class Serve : IAsyncDisposable
         // Half of the first answer's wait is compilation; the other processor takes its share while this one puts the host together.
         _ = Task.Run(StorageServices.WarmUp);
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
+        builder.Configuration.AddSettings(args);
         var options = Composition.ReadOptions(builder.Configuration);
         var held = HostLock.TryTake(options.Database);
         if (held is null)
@@ -69,9 +70,20 @@ internal sealed class Serve : IAsyncDisposable
     {
         await Composition.PrepareAsync(_app.Services, options, CancellationToken.None);
         Leases.End(options.Database);
+        var (store, clock) = (_app.Services.GetRequiredService<IStore>(), _app.Services.GetRequiredService<IBotClock>());
+        var log = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot");
+        if (options.Slack.IsOn)
+        {
+            _app.MapSlack();
+            await _app.StartAsync();
+            await Founding.SetAsync(store, clock, _app.Services.GetRequiredService<SlackIntroduction>(), options, CancellationToken.None);
+            log.OnSlack(options.Slack.Mode, Url);
+            return;
+        }
+
         _app.MapPlayground();
         await _app.StartAsync();
-        await FirstAdmins.SetAsync(_app.Services.GetRequiredService<IStore>(), _app.Services.GetRequiredService<IBotClock>(), options, CancellationToken.None);
-        _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot").Open(Url);
+        await FirstAdmins.SetAsync(store, clock, options, CancellationToken.None);
+        log.Open(Url);
     }
 }

@@ -42,4 +42,8 @@ public enum ConversationKind
 /// <param name="Kind">What kind of room it is.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Partner">The partner whose channel it is.</param>
-public sealed record Channel(ConversationRef Ref, ConversationKind Kind, string Title, PartnerSlug? Partner);
+public sealed record Channel(ConversationRef Ref, ConversationKind Kind, string Title, PartnerSlug? Partner)
+{
+    /// <summary>Whether plain answers in its threads reach the bot; where they do not, the words ask for a mention.</summary>
+    public bool ReadsThreads { get; init; } = true;
+}

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CadenceBot.Application.Messages;
+using CadenceBot.Domain.Partners;
 
 namespace CadenceBot.Application.Chat;
 
@@ -32,12 +34,25 @@ public sealed record Inbound(Actor Actor, ConversationRef Conversation, string L
 {
     /// <summary>Whether the pressed button is gone from its message since: nothing is done, and it is told who settled it.</summary>
     public bool IsTooLate { get; init; }
+
+    /// <summary>What kind of room the platform says it is, for one that the bot has no record of; null when nobody can tell, and then both companies may be in it.</summary>
+    public ConversationKind? Room { get; init; }
+
+    /// <summary>Whether plain answers in threads reach the bot in this room.</summary>
+    public bool ReadsThreads { get; init; } = true;
+
+    /// <summary>The people whom the line names and for whom the platform vouches, so that they need not be known before.</summary>
+    public ImmutableArray<Actor> Named { get; init; } = [];
 }
 
 /// <summary>Somebody as the platform knows them, before the bot looks them up.</summary>
 /// <param name="Id">The platform's id.</param>
 /// <param name="Name">The name that the platform shows.</param>
-public sealed record Actor(string Id, string Name);
+public sealed record Actor(string Id, string Name)
+{
+    /// <summary>The side for which the platform vouches: the host's own workspace, or another company's; null where a platform cannot tell, as the playground.</summary>
+    public Side? Side { get; init; }
+}
 
 /// <summary>Who may see a reply.</summary>
 public enum Visibility

@@ -56,7 +56,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var own = channel?.Partner ?? (person.Side == Side.Partner ? person.Company : null);
         if (parsed is Misread misread) return MisreadReply(misread, inbound, own);
         var (line, instead) = (((Parsed)parsed).Line, ((Parsed)parsed).Instead);
-        var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : ConversationKind.Shared);
+        var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : inbound.Room ?? ConversationKind.Shared);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
         if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
         // Who may not use the verb at all hears that, whatever partner was named.
@@ -73,7 +73,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         }
 
         var reply = await useCase!(
-            new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = directory, Now = now, Partner = partner }, cancellation);
+            new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = partner is { } theirs ? directory.With(inbound.Named, theirs) : directory, Now = now, Partner = partner }, cancellation);
         log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), reply.Changed ? "changed" : "answered");
         return Forms.Lacking(reply, inbound, line) is { Count: > 0 } lacking ? new Reply(Message.Say(string.Join(" ", lacking.Values.Distinct())), Problems: lacking) : reply;
     }
@@ -155,9 +155,12 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
             : Reply.Say(message);
     }
 
-    // Somebody unknown counts as external and has no role; the room says for which company they may ask to be let in.
-    private static Person StrangerOf(Inbound inbound, Channel? channel) =>
-        new(inbound.Actor.Id, inbound.Actor.Name, channel is { Kind: ConversationKind.Shared, Partner: { } partner } ? partner : PartnerSlug.Host, Roles.None);
+    // Somebody unknown counts as external and has no role; the platform or the room says for which company they may ask to be let in.
+    private static Person StrangerOf(Inbound inbound, Channel? channel) => new(
+        inbound.Actor.Id,
+        inbound.Actor.Name,
+        inbound.Actor.Side != Side.Host && channel is { Kind: ConversationKind.Shared, Partner: { } partner } ? partner : PartnerSlug.Host,
+        Roles.None);
 
     private static string Incident(Inbound inbound) => inbound.DeliveryId ?? $"{inbound.Conversation.Id}-{inbound.Line.Length}-{inbound.Actor.Id}";
 

@@ -6,6 +6,7 @@ public static partial class CommandGrammar
 
     private static VerbSpec[] MeetingVerbs() =>
     [
+        Row("seen", "Say that people of my side see the messages here and can press.", Who.Everyone, ["seen", "seen acme"], where: Where.Shared),
         Row("meeting", "Show the meetings of the plan.", Who.Everyone, ["meeting"]),
         Row("meeting accept", "Accept a meeting for my side.", Who.Everyone,
             ["meeting accept kickoff", "meeting accept weekly --partner acme"], [Meeting(), Arg.On()], seen: VerbVisibility.Thread),

@@ -62,7 +62,7 @@ public static class AlarmCopy
         }.Where(t => t.Length > 0));
         return Message.Of("I was offline for a while; nothing was lost",
         [
-            new Text($"I was offline from {DateCopy.When(scene, from)} to {DateCopy.When(scene, to)}. {told} Every answer and date is kept.".Replace("  ", " ", StringComparison.Ordinal)),
+            new Text(RichText.Of($"I was offline from {DateCopy.Moment(scene, from)} to {DateCopy.Moment(scene, to)}. {(told.Length > 0 ? told + " " : "")}Every answer and date is kept.")),
             .. Buttons.Why(scene),
         ]);
     }

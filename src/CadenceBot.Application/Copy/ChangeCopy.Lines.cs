@@ -62,6 +62,8 @@ public static partial class ChangeCopy
             PartnerRenamed e => RichText.Of($"{who}: {Phrases.Name(e.From)} is called {Phrases.Name(e.Name)} from now on."),
             // One side's own matter.
             NoteAdded or ItemUnblocked or PlanArchived => null,
+            // The welcome itself tells it.
+            WelcomeSeen => null,
             // What the bot does by itself is said by its own notices.
             PromptAsked or PromptWithheld or CheckinAsked or CheckinSkipped or CheckinUnreachable or CheckinLapsed => null,
             GatePassed or GateLeftOpen or GatePassWithdrawn or InterventionClosed or NoticesRaised => null,

@@ -41,6 +41,7 @@ public static partial class ChangeCopy
         PlanResumed e => $"Recorded: {PauseCopy.Resumed(scene, null, e).Plain}",
         PartnerRenamed e => $"Recorded: {Phrases.Name(e.From)} is called {Phrases.Name(e.Name)} from now on.",
         ManagerChanged e => $"Recorded: {Phrases.Name(e.To.Name)} is the {scene.SlotTitle(e.Slot)} now.",
+        WelcomeSeen => $"Thank you. Now I know that {scene.Company(by.Side)} reads me here and can press.",
         PlanProlonged => "Recorded: we go on for now.",
         _ => null,
     };

@@ -45,6 +45,9 @@ public static class DateCopy
     /// <summary>Day and time: in the reader's zone, or in both with their cities.</summary>
     public static string When(Scene scene, Instant at) => Shown(scene, at, withDay: true);
 
+    /// <summary>The same as a moment, which a platform may add in the time of whoever reads.</summary>
+    public static Messages.Span Moment(Scene scene, Instant at) => Messages.Rich.At(When(scene, at), at);
+
     /// <summary>The weekly slot as it fits on a button: in the reader's zone, or in the host's with its city where both read.</summary>
     public static string WeeklyHour(Scene scene)
     {

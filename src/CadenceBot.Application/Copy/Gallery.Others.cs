@@ -76,10 +76,7 @@ public static partial class Gallery
         yield return Piece("People", "sponsors alone", Audience.Host, StatusCopy.Found(rich.Scene(Audience.Host), [("host.sponsor", true)], slot => slot.EndsWith("sponsor", StringComparison.Ordinal))!);
         yield return Piece("Deals", "none", Audience.Shared, StatusCopy.Opportunities(fresh.Scene()));
         yield return Piece("WeekShow", "open", Audience.Shared, StatusCopy.Week(fresh.Scene(), fresh.Item("w2")));
-        LedgerLine Lost(int n, string state) => new($"acme.1/week/w{n:00}", "week", "acme", "playground:acme", fresh.At(n, 14), null, state, n, spell("channel_archived"));
-        yield return Piece("Doctor", "two messages", Audience.Host, DoctorCopy.Report(fresh.Scene().Hours.Host, fresh.At(3, 9), 1, [Lost(1, "dead"), Lost(2, "unknown")]));
-        yield return Piece("Doctor", "all is well", Audience.Host, DoctorCopy.Report(null, null, 2, []));
-        yield return Piece("Doctor", "many messages", Audience.Host, DoctorCopy.Report(fresh.Scene().Hours.Host, fresh.At(30, 9), 1, [.. Enumerable.Range(1, 25).Select(n => Lost(n, "dead"))]));
+        foreach (var piece in Doctors(fresh, spell)) yield return piece;
     }
 
     private static IEnumerable<GalleryPiece> Changes(PlanTemplate template, Func<string, string> spell)
@@ -127,6 +124,7 @@ public static partial class Gallery
         yield return (new Answered("w02", "moved", null), "partner.ae");
         yield return (new ItemMoved("w2", 2, plan.DateOf(11)), "partner.ae");
         yield return (new NotMine("partner.ae"), "partner.ae");
+        yield return (new WelcomeSeen(), "partner.ae");
         yield return (new OpportunityAdded(deal), "partner.ae");
         yield return (new OpportunityChanged(deal), "host.ae");
         yield return (new OpportunityPinned(1), "host.ae");

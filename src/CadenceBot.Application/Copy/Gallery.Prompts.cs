@@ -13,6 +13,8 @@ public static partial class Gallery
         GalleryStory New(params string[] without) => new(template, spell, without);
         var fresh = New();
         yield return Piece("Welcome", "all people named", Audience.Shared, WelcomeCopy.Welcome(fresh.Scene()));
+        yield return Piece("Welcome", "the partner sees it", Audience.Shared, WelcomeCopy.Welcome(New().On(0, 15).Does("partner.ae", new WelcomeSeen()).Scene()));
+        yield return Piece("Welcome", "both see it", Audience.Shared, WelcomeCopy.Welcome(New().On(0, 15).Does("partner.ae", new WelcomeSeen()).Does("host.manager", new WelcomeSeen()).Scene()));
         yield return Piece("Welcome", "nobody at the partner", Audience.Shared, WelcomeCopy.Welcome(New("partner.ae", "partner.manager", "partner.se", "partner.sponsor").Scene()));
         foreach (var (variant, story) in new[] { ("all people named", New()), ("no partner sponsor", New("partner.sponsor")) })
         {

@@ -26,6 +26,9 @@ public static class HelpCopy
     /// <summary>The same by the name of the verb.</summary>
     public static bool IsLater(string name) => Later.Contains(name) || Later.Contains(name.Split(' ')[0]);
 
+    /// <summary>The verbs most used, for the place where a chat shows what may follow a command.</summary>
+    public static string UsageHint { get; } = $"{string.Join(" | ", ByUse.Take(6))} | help";
+
     /// <summary>The verbs of this reader in this room, one line each.</summary>
     public static Message Short(Who who, ConversationKind kind, PartnerSlug? partner)
     {

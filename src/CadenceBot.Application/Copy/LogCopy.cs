@@ -38,6 +38,7 @@ public static class LogCopy
         InterventionClosed e => RichText.Of($"The fix session of gate {e.Gate} ended."),
         TaskAdded when entry.By == By.Bot => null,
         RetroOpened when entry.By == By.Bot => RichText.Of($"The retro opened."),
+        WelcomeSeen => RichText.Of($"{Rich.Bold(entry.By.Name())} pressed \"I see this\" for {scene.Company(entry.By.Side)}."),
         PlanResumed e => PauseCopy.Resumed(scene, entry.By, e, looksAhead: false),
         // What a decision started tells of the decision.
         TaskAdded { Item.Origin: "decision" } => null,

@@ -39,7 +39,7 @@ public static partial class SponsorCopy
         var question = Question(scene, checkin);
         return Message.Of(Asks(scene, checkin),
         [
-            new Text(RichText.Of($"{scene.Somebody(checkin.Slot)}, one decision for {scene.Both()} is open until {DateCopy.When(scene, Deadline(scene, checkin))}. {Rich.Bold(question)}")),
+            new Text(RichText.Of($"{scene.Somebody(checkin.Slot)}, one decision for {scene.Both()} is open until {DateCopy.Moment(scene, Deadline(scene, checkin))}. {Rich.Bold(question)}")),
             .. Buttons.Row([.. Options(scene, checkin), .. Buttons.About(scene, checkin.Key)]),
             new Note("I remind you once. After that it goes back to the partner managers."),
         ]);

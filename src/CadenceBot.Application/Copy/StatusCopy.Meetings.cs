@@ -45,8 +45,8 @@ public static partial class StatusCopy
             new Facts(
             [
                 new Fact("Notice", RichText.FromSpan(Rich.Code($"{scene.Plan.Id}/{key}"))),
-                .. raised is null ? [] : new[] { new Fact("Due", DateCopy.When(scene, raised.DueAt)), new Fact("Sent", DateCopy.When(scene, raised.At)) },
-                .. next is { } at ? [new Fact("Next", DateCopy.When(scene, at))] : Array.Empty<Fact>(),
+                .. raised is null ? [] : new[] { new Fact("Due", DateCopy.Moment(scene, raised.DueAt)), new Fact("Sent", DateCopy.Moment(scene, raised.At)) },
+                .. next is { } at ? [new Fact("Next", DateCopy.Moment(scene, at))] : Array.Empty<Fact>(),
             ]),
         ]);
     }

@@ -78,6 +78,7 @@ public static class UndoCopy
         ItemRetitled e => $"the new words of {e.Item}",
         TaskAdded e => $"the next step {e.Item.Key}",
         Answered e => Answer(scene, e),
+        WelcomeSeen => "\"I see this\"",
         NotMine e => $"\"not me\" of the {scene.SlotTitle(e.Slot)}",
         OpportunityAdded e => $"added #{e.Opportunity.N} {e.Opportunity.Name()}",
         OpportunityChanged e => $"updated #{e.Opportunity.N} {e.Opportunity.Name()}",

@@ -20,13 +20,19 @@ public static class WelcomeCopy
             new Text(RichText.Of($"Finish line: {Rich.Bold(Phrases.Line(plan.Template.LastPhase.Outcome, 120))}, by {DateCopy.Day(scene, plan.DateOf(plan.Template.LastPhase.GateDay))}. {First(scene)}")),
             .. Buttons.Row([
                 Buttons.To("The weekly hour suits us", scene.Line("meeting accept weekly")),
+                .. plan.SeenBy.Length < 2 ? [Buttons.To("I see this", scene.Line("seen"))] : Array.Empty<Act>(),
                 Buttons.To("Who is who", scene.Line("people")),
-                Buttons.SeePlan(scene),
+                Buttons.SeePlan(scene).Behind(),
                 Buttons.To("Why this?", "why").Behind(),
                 Buttons.Form("Not me", scene.Line("notme")).Behind()]),
-            new Note($"Visible to {scene.Host()} and {scene.Partner()} in this channel. Buttons only, nothing to install and no login."),
+            new Note($"Visible to {scene.Host()} and {scene.Partner()} in this channel. Buttons only, nothing to install and no login.{Seen(scene)}"),
         ]);
     }
+
+    /// <summary>The bot was invited to a channel; both companies may read it, so that it says only how to begin.</summary>
+    public static Message Joined(string host) => Message.Of(
+        new Text(RichText.Of($"Hello, I am CadenceBot. I run the first 90 days of a new partnership: one question a week, answered with a button.")),
+        new Note(RichText.Of($"To begin, somebody of {Phrases.Name(host)} types {Rich.Code("/onboard link \"Partner\"")} here, with the partner's name. Until then I say nothing more.")));
 
     /// <summary>The preview of a plan that is not stored yet: the calendar first (S72), then the people with empty slots (S48), the template, the next 14 days.</summary>
     /// <param name="scene">A scene with the draft as its plan.</param>
@@ -62,6 +68,8 @@ public static class WelcomeCopy
         while (date.DayOfWeek != scene.Plan.Weekday) date = date.PlusDays(1);
         return $"{DateCopy.Every(scene.Plan.Weekday)} {DateCopy.Clock(scene, scene.Rhythm.PostInstant(date))}";
     }
+
+    private static string Seen(Scene scene) => scene.Plan.SeenBy.IsEmpty ? "" : $" Seen by {Phrases.And([.. scene.Plan.SeenBy.Select(c => $"{c.By.Name()} ({scene.Company(c.By.Side)})")])}.";
 
     private static string First(Scene scene)
     {

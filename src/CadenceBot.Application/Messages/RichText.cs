@@ -29,11 +29,13 @@ public enum SpanStyle
 /// <param name="Style">How it stands out.</param>
 /// <param name="Mention">The person whom it addresses, by id.</param>
 /// <param name="Url">Where it leads.</param>
+/// <param name="At">The moment that the text names, in seconds since 1970, so that a platform can add it in the reader's own time.</param>
 public sealed record Span(
     string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] SpanStyle Style = SpanStyle.Plain,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Mention = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? At = null);
 
 /// <summary>Text as spans; the only way in which text reaches a renderer.</summary>
 /// <param name="Spans">The spans in order.</param>
@@ -105,6 +107,9 @@ public static class Rich
     /// <summary>Addresses a person.</summary>
     public static Span Mention(string personId, string name) => new("@" + name, Mention: personId);
 
+    /// <summary>A moment, in words that are true wherever they are read.</summary>
+    public static Span At(string text, Instant moment) => new(text, At: moment.ToUnixTimeSeconds());
+
     /// <summary>A link.</summary>
     public static Span Link(string text, string url) => new(text, Url: url);
 }
@@ -143,7 +148,7 @@ public readonly ref struct RichTextHandler
     {
         if (text.Length == 0) return;
         // Neighbouring plain runs are one span, so that goldens and payloads stay short.
-        if (_spans.Count > 0 && _spans[^1] is { Style: SpanStyle.Plain, Mention: null, Url: null } last)
+        if (_spans.Count > 0 && _spans[^1] is { Style: SpanStyle.Plain, Mention: null, Url: null, At: null } last)
             _spans[^1] = last with { Text = last.Text + text };
         else
             _spans.Add(new Span(text));

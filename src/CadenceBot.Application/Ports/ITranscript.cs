@@ -16,6 +16,9 @@ public interface ITranscript
     /// <summary>The message that a notice became; null while it is not delivered.</summary>
     ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation);
 
+    /// <summary>The message that a platform calls so in a conversation; null when it is none of the bot's.</summary>
+    ValueTask<TranscriptLine?> ByRefAsync(ConversationRef conversation, string reference, CancellationToken cancellation);
+
     /// <summary>What a message said before its edits, oldest first.</summary>
     ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation);
 

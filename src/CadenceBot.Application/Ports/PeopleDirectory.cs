@@ -50,6 +50,16 @@ public sealed class PeopleDirectory
     public PeopleDirectory With(Company company) =>
         new(Companies.Where(c => c.Slug != company.Slug).Append(company), People, Channels, _settings.Select(s => (s.Key, s.Value)));
 
+    /// <summary>The same with people for whom the platform vouches; whoever is known already stays as known.</summary>
+    /// <param name="named">The people.</param>
+    /// <param name="partner">For whom those of another company work.</param>
+    public PeopleDirectory With(IReadOnlyCollection<Actor> named, PartnerSlug partner)
+    {
+        var added = named.Where(a => a.Side is not null && Person(a.Id) is null).DistinctBy(a => a.Id)
+            .Select(a => new Person(a.Id, a.Name, a.Side == Side.Host ? PartnerSlug.Host : partner, Roles.None)).ToArray();
+        return added.Length == 0 ? this : new(Companies, People.Concat(added), Channels, _settings.Select(s => (s.Key, s.Value)));
+    }
+
     /// <summary>The person of that id.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
 

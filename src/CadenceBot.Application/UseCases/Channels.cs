@@ -28,7 +28,7 @@ public sealed class Channels(IStore store, Newcomers newcomers, LatestChange lat
         }
 
         var title = r.Directory.Channel(r.Inbound.Conversation)?.Title ?? company.Slug.Value;
-        return await SaveAsync(r, new Channel(r.Inbound.Conversation, ConversationKind.Shared, title, partner), partner, company.Name, cancellation);
+        return await SaveAsync(r, new Channel(r.Inbound.Conversation, ConversationKind.Shared, title, partner) { ReadsThreads = r.Inbound.ReadsThreads }, partner, company.Name, cancellation);
     }
 
     /// <summary><c>unlink</c>; a running plan keeps its channel.</summary>

@@ -9,6 +9,9 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>Meetings, sessions and what people vouch for.</summary>
 public sealed class Meetings(PlanChanges changes, IStore store)
 {
+    /// <summary><c>seen</c>, behind "I see this" on the welcome.</summary>
+    public Task<Reply> SeenAsync(Request r, CancellationToken cancellation) => changes.DecideAsync(r, plan => plan.See(r.By), cancellation);
+
     /// <summary><c>meeting accept weekly</c></summary>
     public Task<Reply> AcceptAsync(Request r, CancellationToken cancellation) => OnMeetingAsync(r, (plan, kind) => plan.AcceptMeeting(kind, r.By), cancellation);
 

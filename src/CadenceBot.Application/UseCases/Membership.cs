@@ -74,9 +74,11 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     /// <summary><c>people claim --role ae</c>: a stranger says who they are; the manager of that side decides.</summary>
     public async Task<Reply> ClaimAsync(Request r, CancellationToken cancellation)
     {
-        // The host's own room or a partner's channel says for which company somebody asks. A direct message says nothing, nor does a shared
-        // channel that is linked to nobody: outsiders read it, and nobody is made the host's by default.
-        if (r.Kind == ConversationKind.Direct || (r.Kind == ConversationKind.Shared && r.Person.Company == PartnerSlug.Host)) return Reply.Say(AccessCopy.ClaimInChannel());
+        // The platform, the host's own room or a partner's channel says for which company somebody asks. A direct message says nothing, nor does
+        // a shared channel that is linked to nobody: outsiders read it, and nobody is made the host's by default.
+        var vouched = r.Inbound.Actor.Side;
+        var isTold = vouched == Side.Host || (r.Kind != ConversationKind.Direct && (r.Kind == ConversationKind.Internal || r.Person.Company != PartnerSlug.Host));
+        if (!isTold || (vouched == Side.Partner && r.Person.Company == PartnerSlug.Host)) return Reply.Say(AccessCopy.ClaimInChannel());
         var company = r.Directory.Company(r.Person.Company)!;
         var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
             ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));

@@ -41,7 +41,7 @@ public sealed class Newcomers(IStore store, LatestChange latest)
         }
 
         var company = new Company(SlugOf(name, r.Directory), name, WorkHours.Default(zone));
-        var linked = new Channel(r.Inbound.Conversation, ConversationKind.Shared, channel?.Title ?? name, company.Slug);
+        var linked = new Channel(r.Inbound.Conversation, ConversationKind.Shared, channel?.Title ?? name, company.Slug) { ReadsThreads = r.Inbound.ReadsThreads };
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.CompanySaved(company), new DirectoryChange.ChannelSaved(linked)], Meta = await latest.NoteAsync(r, "link", name, "unlink", cancellation) };
         return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(CompanyCopy.PartnerAdded(company), Changed: true);
     }

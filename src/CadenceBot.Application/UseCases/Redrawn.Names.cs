@@ -45,7 +45,7 @@ internal static partial class Redrawn
     {
         foreach (var won in before.Deals.Where(d => d.WonAt is not null && after.Deal(d.N) != d)) yield return WinName(before, won.N);
         foreach (var name in before.Checkins.Where(c => c.AnsweredAt is not null && !after.Checkins.Contains(c)).SelectMany(c => Decision(c.Day, c.Slot))) yield return name;
-        if (before.Meetings.Any(m => after.Meeting(m.Kind).AcceptedBy.Count != m.AcceptedBy.Length)) yield return "welcome/d0";
+        if (before.SeenBy.Length != after.SeenBy.Length || before.Meetings.Any(m => after.Meeting(m.Kind).AcceptedBy.Count != m.AcceptedBy.Length)) yield return "welcome/d0";
         if (before.Retro.Answers.Length != after.Retro.Answers.Length || before.Retro.PublishedBy.Length != after.Retro.PublishedBy.Length) yield return RetroName(before);
     }
 

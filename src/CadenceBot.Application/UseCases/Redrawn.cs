@@ -23,7 +23,7 @@ internal static partial class Redrawn
         {
             switch (entry.Event)
             {
-                case MeetingAccepted: yield return "welcome/d0"; break;
+                case MeetingAccepted or WelcomeSeen: yield return "welcome/d0"; break;
                 case CheckinAnswered e:
                     foreach (var name in Decision(e.Day, e.Slot)) yield return name;
                     break;

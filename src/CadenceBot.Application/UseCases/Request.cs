@@ -60,5 +60,6 @@ public static class Scenes
         Now = now,
         Audience = audience,
         People = directory,
+        ReadsThreads = directory.SharedChannel(plan.Id.Partner)?.ReadsThreads != false,
     };
 }

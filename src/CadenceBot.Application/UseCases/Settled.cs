@@ -29,7 +29,7 @@ internal static class Settled
         (["checkin" or "checkin-reminder" or "checkin-lapsed" or "told", var day, ..], CheckinAnswered e) => day.Split('.')[0] == $"d{e.Day}" && (name.Length < 3 || name[0] == "told" || !Slot.RoleOf(name[2]).Equals("sponsor", StringComparison.Ordinal) || name[2] == e.Slot),
         (["checkin" or "checkin-reminder", var day, var slot], CheckinLapsed e) => day == $"d{e.Day}" && slot == e.Slot,
         (["gate-ahead" or "gate-day" or "gate-result", var gate, ..], _) => gate.Split('.')[0] == $"g{GateOf(happened)}",
-        (["welcome", ..], MeetingAccepted) => true,
+        (["welcome", ..], MeetingAccepted or WelcomeSeen) => true,
         (["win", var deal, ..], _) => deal.Split('.')[0] == $"o{DealOf(happened)}",
         (["retro" or "retro-reminder", ..], RetroPublished or RetroAnswered) => true,
         (["intervention", ..], ItemConfirmed e) => plan.Item(e.Item) is { Origin: "intervention" },

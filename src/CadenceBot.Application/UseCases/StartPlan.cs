@@ -36,7 +36,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         {
             DeliveryId = r.Inbound.DeliveryId,
             At = r.Now,
-            Directory = moved is null ? [] : [new DirectoryChange.CompanySaved(moved)],
+            Directory = [.. moved is null ? [] : new DirectoryChange[] { new DirectoryChange.CompanySaved(moved) }, .. draft.Roles],
             Plan = new PlanChange(begun.Plan, begun.Entries, 0, Agenda.NextDue(begun.Plan, scene.Rhythm)),
             Outbox = await WarningAsync(begun.Plan, r, cancellation),
         };
@@ -93,7 +93,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         var day0 = r.Line.Date("date") ?? r.Today;
         if (day0 > r.Today && !r.Line.Has("planned")) return (null, Refusal.For(Because.FutureDay0, DateWord.Of(day0, r.Today)) with { Field = "date" });
         if (day0 < r.Today.PlusDays(-template.LengthDays)) return (null, Refusal.For(Because.BadDate, $"{day0:ddd d MMM uuuu}") with { Field = "date" });
-        var (people, refusal) = People(r, template, partner);
+        var (people, roles, refusal) = People(r, template, partner);
         if (refusal is not null) return (null, refusal);
         if (await CapacityAsync(people, template, r, cancellation) is { } full) return (null, full);
         var hours = r.Directory.HoursOf(partner)!;
@@ -108,7 +108,7 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
             DealsBefore = newest?.LastDeal ?? 0,
             TasksBefore = newest?.LastTask ?? 0,
         };
-        return (new Draft(new PlanId(partner, (newest?.Id.Number ?? 0) + 1), template, started), null);
+        return (new Draft(new PlanId(partner, (newest?.Id.Number ?? 0) + 1), template, started, roles), null);
     }
 
     // Somebody asks for an hour at which one of the companies is never there: the rhythm would move every question away from it.
@@ -130,35 +130,38 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         string Here(Instant instant) => DateCopy.Time(hours.Host.At(instant).TimeOfDay);
     }
 
-    // Slots are filled from the flags, else with the one person of the company who has the role; the one who starts is the manager.
-    private static (ImmutableSortedDictionary<string, Participant> People, Refusal? Refusal) People(Request r, PlanTemplate template, PartnerSlug partner)
+    // Slots are filled from the flags, else with the one person of the company who has the role; the one who starts is the manager, the
+    // first manager too. Whoever is named for a place may act from it on.
+    private static (ImmutableSortedDictionary<string, Participant> People, ImmutableArray<DirectoryChange> Roles, Refusal? Refusal) People(Request r, PlanTemplate template, PartnerSlug partner)
     {
         var slots = ImmutableSortedDictionary.CreateBuilder<string, Participant>(StringComparer.Ordinal);
+        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var slot in template.Slots.Select(s => s.Slot))
         {
-            var side = Slot.SideOf(slot);
             var role = Membership.RoleOf(Slot.RoleOf(slot));
-            var company = side == Side.Host ? PartnerSlug.Host : partner;
-            if (slot == Slot.HostManager && r.Person.Side == Side.Host && r.Person.Roles.HasFlag(Roles.Manager))
-            {
-                slots[slot] = new Participant(r.Person.Id, r.Person.Name);
-            }
-            else if (r.Directory.People.Where(p => p.Company == company && p.Roles.HasFlag(role)).OrderBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault() is { } person)
-            {
-                slots[slot] = new Participant(person.Id, person.Name);
-            }
+            var company = Slot.SideOf(slot) == Side.Host ? PartnerSlug.Host : partner;
+            var known = r.Directory.People.Where(p => p.Company == company && p.Roles.HasFlag(role)).OrderBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault();
+            if (slot == Slot.HostManager && r.Person.Side == Side.Host && (r.Person.Roles.HasFlag(Roles.Manager) || known is null)) Place(slot, r.Person);
+            else if (known is not null) Place(slot, known);
         }
 
         foreach (var (flag, slot) in new[] { ("sponsor-host", "host.sponsor"), ("sponsor-partner", "partner.sponsor"), ("manager-partner", "partner.manager") })
         {
             if (r.Line.Person(flag) is not { } typed) continue;
             var (person, isNew, refusal) = Resolve.Person(typed, r.Directory, Slot.SideOf(slot) == Side.Host ? PartnerSlug.Host : partner);
-            if (person is null || isNew) return (slots.ToImmutable(), (refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = flag });
-            if (person.Side != Slot.SideOf(slot)) return (slots.ToImmutable(), Refusal.For(Because.WrongSide, person.Name, slot) with { Field = flag });
-            slots[slot] = new Participant(person.Id, person.Name);
+            if (person is null || isNew) return (slots.ToImmutable(), [], (refusal ?? Refusal.For(Because.NoSuchPerson, typed.Name ?? "")) with { Field = flag });
+            if (person.Side != Slot.SideOf(slot)) return (slots.ToImmutable(), [], Refusal.For(Because.WrongSide, person.Name, slot) with { Field = flag });
+            Place(slot, person);
         }
 
-        return (slots.ToImmutable(), null);
+        return (slots.ToImmutable(), [.. people.Values.Where(p => r.Directory.Person(p.Id)?.Roles != p.Roles).Select(p => new DirectoryChange.PersonSaved(p))], null);
+
+        void Place(string slot, Person person)
+        {
+            slots[slot] = new Participant(person.Id, person.Name);
+            var now = people.GetValueOrDefault(person.Id, person);
+            people[person.Id] = now with { Roles = now.Roles | Membership.RoleOf(Slot.RoleOf(slot)) };
+        }
     }
 
     // Two partners done well beat ten done badly (S71): over the limit a reason is asked for.
@@ -188,5 +191,5 @@ public sealed class StartPlan(IStore store, ITemplateCatalog templates, Newcomer
         return [.. Agenda.Due(plan, scene.Rhythm, until).Where(o => !NoticeRule.Of(o.Kind).IsStep && o.Kind is not (NoticeKind.Silence or NoticeKind.NoMotion)).Select(o => (o.DueAt, CalendarCopy.Words(scene, o)))];
     }
 
-    private sealed record Draft(PlanId Id, PlanTemplate Template, PlanStarted Started);
+    private sealed record Draft(PlanId Id, PlanTemplate Template, PlanStarted Started, ImmutableArray<DirectoryChange> Roles);
 }

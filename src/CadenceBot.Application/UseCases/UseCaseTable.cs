@@ -57,6 +57,7 @@ public sealed class UseCaseTable(
         ["deal"] = reading.OpportunitiesAsync,
         ["deal won"] = pipeline.WinAsync,
         ["deal lost"] = pipeline.LoseAsync,
+        ["seen"] = meetings.SeenAsync,
         ["meeting"] = reading.MeetingsAsync,
         ["meeting accept"] = meetings.AcceptAsync,
         ["meeting held"] = meetings.HeldAsync,

@@ -15,5 +15,8 @@ public sealed record ManagerChanged(string Slot, Participant From, Participant T
 /// <param name="Name">The new name.</param>
 public sealed record PartnerRenamed(string From, string Name) : PlanEvent;
 
+/// <summary>Somebody of a side pressed "I see this" on the welcome: people of that side see the bot's messages and can press.</summary>
+public sealed record WelcomeSeen : PlanEvent;
+
 /// <summary>A closed plan was put away: nothing of it comes due any more.</summary>
 public sealed record PlanArchived : PlanEvent;

@@ -57,7 +57,7 @@ public sealed partial record PartnerPlan
     public PartnerPlan Apply(PlanEntry entry)
     {
         var plan = ApplyEvent(entry) with { Version = entry.Seq, LastHostAct = Acted(entry) };
-        if (entry.By == By.Bot || entry.Event is NoticesRaised or NoteAdded or ChangeUndone or NotMine) return plan;
+        if (entry.By == By.Bot || entry.Event is NoticesRaised or NoteAdded or ChangeUndone or NotMine or WelcomeSeen) return plan;
         return entry.By.Side == Side.Partner ? plan with { LastPartnerSign = entry.At } : plan with { LastHostSign = entry.At };
     }
 
@@ -106,6 +106,7 @@ public sealed partial record PartnerPlan
         PromptWithheld e => this with { Prompts = Prompts.RemoveAll(p => p.Occurrence == e.Occurrence) },
         Answered e => ChangePrompt(e.Occurrence, p => p.With(new PromptAnswer(entry.By, e.Option, e.Text, entry.At))),
         NotMine => this,
+        WelcomeSeen => this with { SeenBy = SeenBy.Add(new Confirmation(entry.By, entry.At)) },
         OpportunityAdded e => Numbered(e) with { Deals = Deals.Add(e.Opportunity) },
         OpportunityChanged e => Change(e.Opportunity.N, _ => e.Opportunity),
         OpportunityPinned e => this with { Pinned = e.N },

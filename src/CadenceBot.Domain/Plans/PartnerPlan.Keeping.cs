@@ -7,6 +7,11 @@ namespace CadenceBot.Domain.Plans;
 /// <content>Who looks after a plan, what it is called, and where it goes in the end.</content>
 public sealed partial record PartnerPlan
 {
+    /// <summary>Somebody sees the welcome and can press; counted once per side.</summary>
+    public Decision See(By by) => SeenBy.FirstOrDefault(c => c.By.Side == by.Side) is { } before
+        ? new Decision.Refused(Already("\"I see this\"", before.By, before.At))
+        : Decision.Accept(new WelcomeSeen());
+
     private const int LongestDecision = 300;
 
     /// <summary>What was stuck on one side moves again; the other side never knew.</summary>

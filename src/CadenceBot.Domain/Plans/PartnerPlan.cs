@@ -75,6 +75,9 @@ public sealed partial record PartnerPlan
     /// <summary>What is recorded of meetings.</summary>
     public ImmutableArray<MeetingState> Meetings { get; init; } = [];
 
+    /// <summary>Who said on the welcome that they see it; one of each side.</summary>
+    public ImmutableArray<Confirmation> SeenBy { get; init; } = [];
+
     /// <summary>What people vouched for of others.</summary>
     public ImmutableArray<Attestation> Attested { get; init; } = [];
 

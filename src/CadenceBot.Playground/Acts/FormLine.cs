@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CadenceBot.Application.Commands;
 using CadenceBot.Application.Messages;
 using CadenceBot.Playground.Http;
 using CadenceBot.Playground.Seed;
@@ -26,20 +27,6 @@ internal sealed class FormLine
         return (line._line.ToString(), line._errors.Count > 0 ? line._errors : null);
     }
 
-    /// <summary>A value between quotes, in which quotes and backslashes stay what they are.</summary>
-    public static string Quoted(string value)
-    {
-        var text = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var c in value)
-        {
-            // The bot takes curly double quotes for straight ones.
-            if (c is '\\' or '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\uFF02') text.Append('\\');
-            text.Append(c);
-        }
-
-        return text.Append('"').ToString();
-    }
-
     private void Add(Field field, JsonElement value)
     {
         var answers = Read(field, value);
@@ -52,7 +39,7 @@ internal sealed class FormLine
         }
 
         if (Wrong(field, answers) is { } sentence) _errors[field.Name] = sentence;
-        else _line.Append(" --").Append(field.Name).Append(IsYesNo(field) ? '=' : ' ').Append(Quoted(string.Join(',', answers.Select(a => field.Kind == FieldKind.Person ? Person(a) : a))));
+        else FormAnswers.Append(_line, field.Name, FormAnswers.IsSwitch(field), answers.Select(a => field.Kind == FieldKind.Person ? Person(a) : a));
     }
 
     // The answers as texts; null when a value has a shape that no answer has, which is noted.
@@ -84,9 +71,6 @@ internal sealed class FormLine
         FieldKind.Number when !decimal.TryParse(answers[0], NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"{Ask.Quote(answers[0])} is not a number, such as 80000.",
         _ => null,
     };
-
-    // A switch takes its answer glued alone: "--test yes" would name something "yes".
-    private static bool IsYesNo(Field field) => field is { Kind: FieldKind.Choice, Options.IsDefaultOrEmpty: false } && field.Options.All(o => o.Value is "yes" or "no");
 
     private static string Person(string answer) => Cast.Member(answer) is null ? answer : "@" + answer;
 

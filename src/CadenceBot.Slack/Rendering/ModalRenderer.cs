@@ -12,6 +12,7 @@ internal static class ModalRenderer
     /// <summary>The action id of every input.</summary>
     public const string Answer = "answer";
 
+    private const string Name = "CadenceBot";
     private const int MostTitle = 24;
     private const int MostOptions = 100;
     private const int MostOption = 75;
@@ -27,14 +28,24 @@ internal static class ModalRenderer
         var isShort = form.Title.Length <= MostTitle;
         IEnumerable<Block> head = isShort ? [] : Mrkdwn.Texts(Rich.Bold(form.Title), MostCharacters).Select(t => new SectionBlock(t));
         IEnumerable<Block> intro = form.Intro is { } line ? Mrkdwn.Texts(line, MostCharacters).Select(t => new SectionBlock(t)) : [];
-        return new View(
-            CallbackId,
-            new PlainTextObject(isShort ? form.Title : "CadenceBot"),
-            new PlainTextObject("Send"),
-            new PlainTextObject("Cancel"),
-            metadata,
-            [.. head, .. intro, .. form.Fields.Select(Input)]);
+        return new View
+        {
+            CallbackId = CallbackId,
+            Title = new PlainTextObject(isShort ? form.Title : Name),
+            Submit = new PlainTextObject("Send"),
+            Close = new PlainTextObject("Cancel"),
+            PrivateMetadata = metadata,
+            Blocks = [.. head, .. intro, .. form.Fields.Select(Input)],
+        };
     }
+
+    /// <summary>A message in a modal: for whoever waits in one.</summary>
+    public static View Of(Message message) => new()
+    {
+        Title = new PlainTextObject(Name),
+        Close = new PlainTextObject("Close"),
+        Blocks = [.. BlockKitRenderer.Blocks(message)],
+    };
 
     private static Block Input(Field field) => new InputBlock(
         field.Name,

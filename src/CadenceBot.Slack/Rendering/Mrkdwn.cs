@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CadenceBot.Application.Messages;
@@ -21,7 +22,7 @@ internal static partial class Mrkdwn
     /// <summary>Letters only, for the notification's text, in which Slack would still find mentions and links.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static bool IsPlain(RichText text) => text.Spans.All(s => s is { Style: SpanStyle.Plain, Url: null } && UserOf(s) is null);
+    private static bool IsPlain(RichText text) => text.Spans.All(s => s is { Style: SpanStyle.Plain, Url: null, At: null } && UserOf(s) is null);
 
     private static string Write(RichText text)
     {
@@ -31,6 +32,8 @@ internal static partial class Mrkdwn
             var span = text.Spans[i];
             var next = i + 1 < text.Spans.Length ? text.Spans[i + 1].Text : "";
             written.Append(UserOf(span) is { } user ? $"<@{user}>" : Linked(span, Styled(span, written, next)));
+            // The words are true for everyone; behind them Slack writes the same moment as the reader's own clock shows it.
+            if (span.At is { } at) written.Append(CultureInfo.InvariantCulture, $" (<!date^{at}^{{date_short_pretty}} {{time}} for you|{Escape(span.Text).Replace("|", "/", StringComparison.Ordinal)}>)");
         }
 
         return written.ToString();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CadenceBot.Slack.Outbound;
 
 namespace CadenceBot.Slack.Rendering;
 
@@ -10,6 +11,9 @@ namespace CadenceBot.Slack.Rendering;
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ImmutableArray<Block>))]
 [JsonSerializable(typeof(View))]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(ViewBody))]
+[JsonSerializable(typeof(ViewAnswer))]
 internal sealed partial class SlackJson : JsonSerializerContext;
 
 /// <summary>The two ways of writing it: letters of every script as they are, on one line or in lines.</summary>

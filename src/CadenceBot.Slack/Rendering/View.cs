@@ -2,14 +2,27 @@ using System.Collections.Immutable;
 
 namespace CadenceBot.Slack.Rendering;
 
-/// <summary>A modal as Slack takes it.</summary>
-/// <param name="CallbackId">What the submission is known by.</param>
-/// <param name="Title">At most 24 characters.</param>
-/// <param name="Submit">The button that sends.</param>
-/// <param name="Close">The button that leaves.</param>
-/// <param name="PrivateMetadata">What comes back with the submission, at most 3,000 characters; it is no secret and grants nothing.</param>
-/// <param name="Blocks">The questions.</param>
-internal sealed record View(string CallbackId, TextObject Title, TextObject Submit, TextObject Close, string PrivateMetadata, ImmutableArray<Block> Blocks)
+/// <summary>A modal or a home tab as Slack takes it.</summary>
+internal sealed record View
 {
-    public string Type => "modal";
+    /// <summary><c>modal</c> or <c>home</c>.</summary>
+    public string Type { get; init; } = "modal";
+
+    /// <summary>What the submission is known by.</summary>
+    public string? CallbackId { get; init; }
+
+    /// <summary>At most 24 characters; modals alone have one.</summary>
+    public TextObject? Title { get; init; }
+
+    /// <summary>The button that sends; needed where there are questions.</summary>
+    public TextObject? Submit { get; init; }
+
+    /// <summary>The button that leaves.</summary>
+    public TextObject? Close { get; init; }
+
+    /// <summary>What comes back with the submission, at most 3,000 characters; it is no secret and grants nothing.</summary>
+    public string? PrivateMetadata { get; init; }
+
+    /// <summary>What is shown, at most 100.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
 }

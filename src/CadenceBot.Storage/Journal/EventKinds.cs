@@ -64,6 +64,7 @@ internal static class EventKinds
         Of<ManagerChanged>("manager-changed"),
         Of<PartnerRenamed>("partner-renamed"),
         Of<PlanArchived>("plan-archived"),
+        Of<WelcomeSeen>("welcome-seen"),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByWord = All.ToFrozenDictionary(k => k.Word);

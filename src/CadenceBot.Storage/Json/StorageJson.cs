@@ -99,4 +99,5 @@ internal static class StorageJson
 [JsonSerializable(typeof(ManagerChanged))]
 [JsonSerializable(typeof(PartnerRenamed))]
 [JsonSerializable(typeof(PlanArchived))]
+[JsonSerializable(typeof(WelcomeSeen))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

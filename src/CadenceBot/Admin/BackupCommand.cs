@@ -30,24 +30,3 @@ internal static class RestoreCommand
         return result.Done ? 0 : 1;
     }
 }
-
-/// <summary><c>CadenceBot doctor</c>: the store's own check, every journal, what could not be sent.</summary>
-internal static class DoctorCommand
-{
-    /// <summary>Examines.</summary>
-    public static async Task<int> RunAsync(string[] rest)
-    {
-        await using var tool = Tool.Open(rest);
-        tool.DemandDatabase();
-        // Plans may keep versions of templates that are no longer current; without them their journals cannot be folded.
-        await Composition.PrepareAsync(tool.Services, tool.Options, CancellationToken.None);
-        var problems = await tool.Services.GetRequiredService<IMaintenance>().CheckAsync(CancellationToken.None);
-        foreach (var problem in problems) Console.WriteLine($"problem: {problem}");
-        var plans = await tool.Services.GetRequiredService<IStore>().OpenPlansAsync(CancellationToken.None);
-        var troubled = await tool.Services.GetRequiredService<IOutbox>().TroubledAsync(CancellationToken.None);
-        foreach (var line in troubled) Console.WriteLine($"{line.State}: {line.Key} due {line.DueAt}, {line.Attempts} attempts, {line.Reason}");
-        Console.WriteLine(problems.Count == 0 ? $"The database is sound; {plans.Count} running {(plans.Count == 1 ? "plan" : "plans")}." : $"{problems.Count} problems in the database.");
-        Console.WriteLine(troubled.Count == 0 ? "Everything that was due was sent, or is not meant to be." : $"{troubled.Count} messages were not sent or nobody knows.");
-        return problems.Count == 0 ? 0 : 1;
-    }
-}

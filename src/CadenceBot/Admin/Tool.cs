@@ -28,9 +28,7 @@ internal sealed class Tool : IAsyncDisposable
     /// <summary>Reads the settings as the running program does.</summary>
     public static CadenceOptions ReadOptions(string[] args) => Composition.ReadOptions(new ConfigurationBuilder()
         .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-        .AddJsonFile(Path.GetFullPath("appsettings.Local.json"), optional: true)
-        .AddEnvironmentVariables()
-        .AddCommandLine(args)
+        .AddSettings(args)
         .Build());
 
     /// <summary>Refuses to make a new database where one was meant to be examined.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CadenceBot.Application.Ports;
 using CadenceBot.Host.Settings;
+using CadenceBot.Slack;
 
 namespace CadenceBot.Host.Admin;
 
@@ -10,7 +11,7 @@ internal static class Trouble
     /// <summary>The sentence; null when the error is a defect.</summary>
     public static string? SentenceOf(Exception error) => error switch
     {
-        SettingException => error.Message,
+        SettingException or SlackStartException => error.Message,
         InvalidDataException { InnerException: { } inner } => $"{error.Message} {inner.Message}",
         InvalidDataException => error.Message,
         StoreUnavailableException => $"The database could not be used, and nothing was changed: {error.Message}",

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Slack;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,6 +24,18 @@ internal sealed class CadenceOptions : IValidatableObject
     [Required(ErrorMessage = "Cadence:Url is empty; name a loopback address, such as http://127.0.0.1:5080.")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>The name of the host company; the workspace's own when empty. Read at the first start with Slack.</summary>
+    public string? Company { get; set; }
+
+    /// <summary>The host company's time zone, an IANA id; the first admin's own when empty. Read at the first start with Slack.</summary>
+    public string? Zone { get; set; }
+
+    /// <summary>A folder of files each of which holds one secret and is named as its setting, such as <c>Cadence__Slack__BotToken</c>; none when empty.</summary>
+    public string? SecretsFolder { get; set; }
+
+    /// <summary>Slack; off by default.</summary>
+    public SlackOptions Slack { get; set; } = new();
+
     /// <summary>A folder with more plan templates; none when empty.</summary>
     public string? TemplatesFolder { get; set; }
 
@@ -31,8 +45,15 @@ internal sealed class CadenceOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !url.IsLoopback)
-            yield return new ValidationResult($"Cadence:Url is \"{Url}\"; the playground has no sign-in and listens on loopback only, such as http://127.0.0.1:5080.");
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || (!url.IsLoopback && !Slack.IsHttp))
+            yield return new ValidationResult($"Cadence:Url is \"{Url}\"; {(Slack.IsHttp ? "name an http address behind your proxy" : "what is served there has no sign-in and listens on loopback only")}, such as http://127.0.0.1:5080.");
+        if (Zone is { Length: > 0 } && Zones.Called(Zone) is null)
+            yield return new ValidationResult($"Cadence:Zone is \"{Zone}\", which is no time zone; write an IANA id, such as Europe/London.");
+        foreach (var problem in Slack.Validate(validationContext)) yield return problem;
+        if (Slack.IsOn && Admins.Count == 0)
+            yield return new ValidationResult("Cadence:Admins is empty; name yourself by the member ID of your Slack profile, such as Cadence__Admins__0=U0123ABCD.");
+        if (Slack.OAuth.IsOn && string.IsNullOrWhiteSpace(Company))
+            yield return new ValidationResult("Cadence:Company is empty; with several workspaces nobody else can tell what your company is called, such as Cadence__Company=Contoso.");
         if (TemplatesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
             yield return new ValidationResult($"Cadence:TemplatesFolder is \"{folder}\", which is no folder; create it or leave the setting out.");
         if (Backup.Time is null)

@@ -23,6 +23,17 @@ public abstract class TranscriptContract : StoreSuite
     }
 
     [Fact]
+    public async Task A_message_is_found_by_what_the_platform_calls_it_in_its_own_conversation_alone()
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("root"), Samples.Notice("k1", Samples.OtherRoom)));
+        await DeliverAllAsync();
+
+        (await Transcript.ByRefAsync(Samples.Room, "ref-root", default))!.Key.ShouldBe("root");
+        (await Transcript.ByRefAsync(Samples.OtherRoom, "ref-root", default)).ShouldBeNull();
+        (await Transcript.ByRefAsync(Samples.Room, "ref", default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_line_in_a_thread_hangs_on_its_root()
     {
         await CommitAsync(Samples.Send(Samples.Notice("root"), Samples.Line("line", thread: "root"), Samples.Line("lost", thread: "nothing")));

@@ -28,7 +28,7 @@ public sealed class CommandGrammarTests
             "start", "status", "plan", "done", "block", "unblock", "stuck", "opp", "deal", "sponsor", "checkin", "gate", "retro", "week",
             "metrics", "portfolio", "today", "who", "pause", "resume", "snooze", "away", "back", "quiet", "mute", "import", "export",
             "calendar", "link", "unlink", "people", "template", "log", "why", "undo", "simulate", "doctor", "settings", "version", "help",
-            "answer", "confirm", "meeting", "session", "attest", "close", "skip", "notme", "company", "archive", "handover", "rename",
+            "answer", "confirm", "meeting", "session", "attest", "close", "skip", "notme", "company", "archive", "handover", "rename", "seen",
         ];
         CommandGrammar.Verbs.Order().ShouldBe(verbs.Order());
     }

@@ -93,6 +93,9 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
 
     public ValueTask<TranscriptLine?> ByKeyAsync(string key, CancellationToken cancellation) => new(_lines.Find(l => l.Key == key));
 
+    public ValueTask<TranscriptLine?> ByRefAsync(ConversationRef conversation, string reference, CancellationToken cancellation) =>
+        new(_lines.FirstOrDefault(l => l.Conversation == conversation && l.Ref == reference));
+
     public ValueTask<IReadOnlyList<Message>> EarlierAsync(long id, CancellationToken cancellation) => new([.. _earlier.Where(e => e.Line == id).Select(e => e.Message)]);
 
     public ValueTask<long> LastAsync(CancellationToken cancellation) => new(_last);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CadenceBot.Application.Copy;
+using CadenceBot.Application.Messages;
+using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
+using CadenceBot.Slack.Outbound;
+using CadenceBot.Slack.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace CadenceBot.Slack.Inbound;
+
+/// <summary>Opens a form as a modal. People are chosen from those in the channel; where Slack has to be asked for them first, an empty modal holds the place.</summary>
+internal sealed class OpenForm(SlackClient client, SlackPeople people, SlackChannels channels, IStore store, ILogger<OpenForm> log)
+{
+    private const int MostChoices = 100;
+
+    /// <summary>Shows it; what went wrong, to be told, or null.</summary>
+    public async Task<Message?> ShowAsync(Visit visit, Form form, string trigger)
+    {
+        if (FormMetadata.Of(form, visit.Spot).Write() is not { } metadata) return FormCopy.TooLong();
+        var token = visit.Workspace.Token;
+        if (!AsksForPeople(form) || visit.Spot is not { IsDirect: false } spot || channels.KnownMembers(visit.Workspace, spot.ChannelId) is { Count: var n } && n > 0)
+            return Failure(await client.PostAsync("views.open", token, new ViewBody { TriggerId = trigger, View = ModalRenderer.Of(await WithPeopleAsync(visit, form), metadata) }.Write(), CancellationToken.None));
+
+        var held = await client.PostAsync("views.open", token, new ViewBody { TriggerId = trigger, View = ModalRenderer.Of(FormCopy.OneMoment()) }.Write(), CancellationToken.None);
+        if (!held.Ok) return Failure(held);
+        var filled = new ViewBody { ViewId = held.Text("view", "id"), View = ModalRenderer.Of(await WithPeopleAsync(visit, form), metadata) };
+        return Failure(await client.PostAsync("views.update", token, filled.Write(), CancellationToken.None));
+    }
+
+    /// <summary>The view of a form that follows another one in the same modal; null when its line is too long to be carried.</summary>
+    public View? Ready(Visit visit, Form form) => FormMetadata.Of(form, visit.Spot).Write() is { } metadata ? ModalRenderer.Of(WithKnownPeople(visit, form), metadata) : null;
+
+    private static bool AsksForPeople(Form form) => form.Fields.Any(IsChoiceOfPeople);
+
+    // A name that is asked for may be somebody's who is not here yet; a place is filled with somebody who is.
+    private static bool IsChoiceOfPeople(Field field) => field is { Kind: FieldKind.Person, Options.IsDefaultOrEmpty: true, Name: not ("name" or "second") };
+
+    private async Task<Form> WithPeopleAsync(Visit visit, Form form)
+    {
+        if (!AsksForPeople(form)) return form;
+        foreach (var user in visit.Spot is { IsDirect: false } spot ? await channels.MembersAsync(visit.Workspace, spot.ChannelId, CancellationToken.None) : [])
+            await people.FindAsync(visit.Workspace, user, CancellationToken.None);
+        return Filled(visit, form, await store.DirectoryAsync(CancellationToken.None));
+    }
+
+    private Form WithKnownPeople(Visit visit, Form form)
+    {
+        if (!AsksForPeople(form)) return form;
+        var directory = store.DirectoryAsync(CancellationToken.None);
+        return directory.IsCompletedSuccessfully ? Filled(visit, form, directory.Result) : form;
+    }
+
+    private Form Filled(Visit visit, Form form, PeopleDirectory directory)
+    {
+        var partner = directory.Channel(visit.Conversation)?.Partner;
+        var known = directory.People.Where(p => p.Company == PartnerSlug.Host || p.Company == partner).Where(p => visit.Spot is { IsDirect: false })
+            .Select(p => (p.Id, p.Name, p.Side));
+        var here = (visit.Spot is { } spot ? channels.KnownMembers(visit.Workspace, spot.ChannelId) ?? [] : [])
+            .Select(user => people.Kept(visit.Workspace, user)).OfType<SlackProfile>().Where(p => !p.IsBot)
+            .Select(p => (Id: p.PersonId, p.Name, Side: p.IsOf(visit.Workspace) ? Side.Host : Side.Partner));
+        var all = known.Concat(here).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToArray();
+        return form with { Fields = [.. form.Fields.Select(f => IsChoiceOfPeople(f) ? f with { Options = OptionsOf(f, all) } : f)] };
+    }
+
+    private static ImmutableArray<Option> OptionsOf(Field field, IEnumerable<(string Id, string Name, Side Side)> all)
+    {
+        Side? side = field.Name.EndsWith("-host", StringComparison.Ordinal) ? Side.Host : field.Name.EndsWith("-partner", StringComparison.Ordinal) ? Side.Partner : null;
+        return [.. all.Where(p => side is null || p.Side == side).Take(MostChoices).Select(p => new Option("@" + p.Id, p.Name))];
+    }
+
+    private Message? Failure(SlackAnswer answer)
+    {
+        if (answer.Ok) return null;
+        log.FormNotOpened(answer.Error ?? "");
+        return FormCopy.OpenedTooLate();
+    }
+}

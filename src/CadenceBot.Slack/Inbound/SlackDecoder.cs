@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CadenceBot.Slack.Install;
+
+namespace CadenceBot.Slack.Inbound;
+
+/// <summary>Makes of Slack's payloads what the door handles. Null is what cannot be understood; what is understood and not needed is ignored by name.</summary>
+internal static class SlackDecoder
+{
+    /// <summary>The challenge of Slack's check of the address; null for anything else.</summary>
+    public static string? Challenge(ReadOnlyMemory<byte> json) => Read(json) is { Type: "url_verification", Challenge: { } challenge } ? challenge : null;
+
+    /// <summary>The slash command, field by field.</summary>
+    public static Arrival? Command(Func<string, string?> field)
+    {
+        if (field("user_id") is not { Length: > 0 } user || field("channel_id") is not { Length: > 0 } channel || field("trigger_id") is not { Length: > 0 } trigger) return null;
+        var (team, enterprise) = (Filled(field("team_id")), Filled(field("enterprise_id")));
+        // Whoever can type the command belongs to the workspace in which it was typed.
+        var install = new InstallKey(team, enterprise);
+        return new CommandArrival(
+            $"slack:command/{trigger}", Filled(field("api_app_id")), install, new SlackActor(user, team, enterprise, field("user_name") ?? ""),
+            new Spot(channel, null, null, field("channel_name") == "directmessage" || channel[0] == 'D'), field("text") ?? "", trigger, Filled(field("response_url")));
+    }
+
+    /// <summary>A press or a submission.</summary>
+    public static Arrival? Interaction(ReadOnlyMemory<byte> json)
+    {
+        if (Parse(json, PayloadJson.Default.Interaction) is not { Type: { } type } read) return null;
+        return type switch
+        {
+            "block_actions" => Interactions.Press(read),
+            "view_submission" => Interactions.Submission(read),
+            _ => new IgnoredArrival($"slack:{type}", read.ApiAppId, Interactions.InstallOf(read), type),
+        };
+    }
+
+    /// <summary>An event.</summary>
+    public static Arrival? Event(ReadOnlyMemory<byte> json) => Read(json) is { Type: "event_callback", Event: { Type: { } } inner } callback ? Events.Of(callback, inner)
+        : Read(json) is { Type: { } other } outer && other != "event_callback" ? new IgnoredArrival($"slack:{other}", outer.ApiAppId, new InstallKey(outer.TeamId, outer.EnterpriseId), other)
+        : null;
+
+    private static EventCallback? Read(ReadOnlyMemory<byte> json) => Parse(json, PayloadJson.Default.EventCallback);
+
+    private static T? Parse<T>(ReadOnlyMemory<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, type);
+        }
+        catch (JsonException)
+        {
+            // Whoever signs can still send what is no payload; the caller refuses it in words.
+            return null;
+        }
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
