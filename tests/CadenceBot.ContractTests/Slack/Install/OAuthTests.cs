@@ -1,4 +1,3 @@
-using System.Net;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
 using CadenceBot.ContractTests.Faults;
@@ -92,7 +91,7 @@ public sealed class OAuthTests : IAsyncLifetime
 
         var (status, page) = await InstallAsync();
 
-        (status, page).ShouldSatisfyAllConditions(r => r.status.ShouldBe(400, why), r => r.page.ShouldContain(WebUtility.HtmlEncode(InstallCopy.NotOurs)));
+        (status, page).ShouldSatisfyAllConditions(r => r.status.ShouldBe(400, why), r => r.page.ShouldContain(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(InstallCopy.NotOurs)));
         _workspaces.All.ShouldBeEmpty();
         _web.Calls.ShouldContain(c => c.Method == "auth.revoke" && c.Authorization == "Bearer xoxb-new");
         (await _house.Get<IStore>().MetaAsync("slack/installs", default)).ShouldBeNull();
@@ -122,7 +121,7 @@ public sealed class OAuthTests : IAsyncLifetime
         await Stale(address, cookie);
         _web.Calls.Count(c => c.Method == "oauth.v2.access").ShouldBe(1, "nobody's code is spent on a way back that is not theirs");
 
-        async Task Stale(string way, string? held) => (await EndAsync(way, held)).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(WebUtility.HtmlEncode(InstallCopy.Stale)));
+        async Task Stale(string way, string? held) => (await EndAsync(way, held)).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(InstallCopy.Stale)));
     }
 
     [Theory]
@@ -134,7 +133,7 @@ public sealed class OAuthTests : IAsyncLifetime
         var (address, cookie) = await BeginAsync();
         var (status, page) = await EndAsync(address, cookie, sent);
         status.ShouldBe(400);
-        page.ShouldContain(WebUtility.HtmlEncode(sentence));
+        page.ShouldContain(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(sentence));
         page.ShouldNotContain("invalid_scope");
     }
 
@@ -142,9 +141,9 @@ public sealed class OAuthTests : IAsyncLifetime
     public async Task A_code_that_does_not_hold_and_a_Slack_that_is_away_are_one_sentence_each()
     {
         _web.Answers("oauth.v2.access", """{"ok":false,"error":"invalid_code"}""");
-        (await InstallAsync()).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(WebUtility.HtmlEncode(InstallCopy.BadCode)));
+        (await InstallAsync()).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(InstallCopy.BadCode)));
         _web.IsDown = true;
-        (await InstallAsync()).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(WebUtility.HtmlEncode(InstallCopy.NotReached)));
+        (await InstallAsync()).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(400), r => r.Page.ShouldContain(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(InstallCopy.NotReached)));
     }
 
     [Fact]
