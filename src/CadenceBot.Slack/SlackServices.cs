@@ -36,6 +36,7 @@ public static class SlackServices
         .AddSingleton<Renumbering>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
+        .AddSingleton<Wording>()
         .AddSingleton<Tell>()
         .AddSingleton<OpenForm>()
         .AddSingleton<Visits>()

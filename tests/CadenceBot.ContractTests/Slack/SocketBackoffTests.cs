@@ -42,11 +42,11 @@ public sealed class SocketBackoffTests
             var wait = TimeSpan.FromMilliseconds(int.Parse((await house.LoggedAsync(3022)).Split(' ')[^2]));
             house.ForgetLog();
             wait.TotalSeconds.ShouldBeInRange(0.8 * seconds, seconds);
-            await house.Clock.WaitedAsync(wait, wait + Millisecond);
+            await house.Clock.WaitedAsync(wait - (5 * Millisecond), wait + Millisecond);
             await house.Server.CalledAsync();
-            house.Clock.Advance(wait - Millisecond);
+            house.Clock.Advance(wait - (10 * Millisecond));
             house.Server.IsCalledAgain.ShouldBeFalse();
-            house.Clock.Advance(2 * Millisecond);
+            house.Clock.Advance(11 * Millisecond);
         }
 
         await house.Server.GreetedAsync();

@@ -1,72 +1,49 @@
-using System.Collections.Concurrent;
-using CadenceBot.Slack;
 using CadenceBot.Slack.Inbound;
-using CadenceBot.Slack.Outbound;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CadenceBot.ContractTests.Slack;
 
-/// <summary>Socket Mode against a server of the test, with a door of the test behind it.</summary>
-internal sealed class SocketHouse : IAsyncDisposable, ISlackDoor, ILogger<SocketModeService>, ILogger<SocketDeliveries>
+/// <summary>Socket Mode against a server in the hands of the test.</summary>
+internal sealed class SocketHouse : IAsyncDisposable
 {
-    private readonly HttpClient _http = new();
-    private readonly SocketModeService _service;
-    private readonly ConcurrentQueue<(int Id, string Text)> _log = new();
-    private readonly List<(int Id, TaskCompletionSource<string> Told)> _listeners = [];
-
-    private SocketHouse(SocketServer server, SlackOptions options, SocketTimes times)
+    private SocketHouse(SocketServer server, int sockets, string? appId, SocketTimes times)
     {
         Server = server;
-        Deliveries = new SocketDeliveries(this, options, this);
-        Health = new SocketHealth(options, Clock);
-        _service = new SocketModeService(new SlackClient(_http, options, Clock, NullLogger<SlackClient>.Instance), options, Deliveries, Health, times, Clock, this);
+        Bot = new SocketBot(server.Api, "xapp-1", appId, sockets, times, Clock);
     }
 
     public SocketServer Server { get; }
 
     public SocketClock Clock { get; } = new();
 
-    public SocketHealth Health { get; }
+    public SocketBot Bot { get; }
 
-    public SocketDeliveries Deliveries { get; }
+    public SocketHealth Health => Bot.Health;
 
-    /// <summary>What the door does.</summary>
-    public Func<Arrival, CancellationToken, Task<Ack>> Door { get; set; } = (_, _) => Task.FromResult(Ack.Empty);
+    public SocketDeliveries Deliveries => Bot.Deliveries;
 
-    public IEnumerable<string> Logged => _log.Select(l => l.Text);
+    public Func<Arrival, CancellationToken, Task<Ack>> Door
+    {
+        set => Bot.Door = value;
+    }
+
+    public IEnumerable<string> Logged => Bot.Logged;
 
     public static async Task<SocketHouse> OpenAsync(int sockets = 1, string? appId = "A1", SocketTimes? times = null, Action<SocketServer>? server = null)
     {
         var slack = await SocketServer.StartAsync();
         server?.Invoke(slack);
-        var options = new SlackOptions { Mode = "socket", AppToken = "xapp-1", ApiUrl = slack.Api, Sockets = sockets, AppId = appId };
-        var house = new SocketHouse(slack, options, times ?? new SocketTimes());
-        await house._service.StartAsync(CancellationToken.None);
+        var house = new SocketHouse(slack, sockets, appId, times ?? new SocketTimes());
+        await house.Bot.StartAsync();
         return house;
     }
 
-    public Task StopAsync() => _service.StopAsync(CancellationToken.None);
+    public Task StopAsync() => Bot.StopAsync();
 
-    /// <summary>Ends when the program has ended Socket Mode by itself.</summary>
-    public Task EndedAsync() => _service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task EndedAsync() => Bot.EndedAsync();
 
-    /// <summary>Ends when the line is logged, or was.</summary>
-    public Task<string> LoggedAsync(int id)
-    {
-        lock (_listeners)
-        {
-            if (_log.FirstOrDefault(l => l.Id == id) is { Text: not null } line) return Task.FromResult(line.Text);
-            var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _listeners.Add((id, told));
-            return told.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        }
-    }
+    public Task<string> LoggedAsync(int id) => Bot.LoggedAsync(id);
 
-    /// <summary>Forgets what was logged, so that the next of a kind can be waited for.</summary>
-    public void ForgetLog() => _log.Clear();
-
-    public Task<Ack> HandleAsync(Arrival arrival, CancellationToken cancellation) => Door(arrival, cancellation);
+    public void ForgetLog() => Bot.ForgetLog();
 
     public async ValueTask DisposeAsync()
     {
@@ -79,26 +56,7 @@ internal sealed class SocketHouse : IAsyncDisposable, ISlackDoor, ILogger<Socket
         }
 
         await stopping;
-        _service.Dispose();
-        _http.Dispose();
+        Bot.Dispose();
         await Server.DisposeAsync();
-    }
-
-    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
-
-    bool ILogger.IsEnabled(LogLevel logLevel) => true;
-
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        lock (_listeners)
-        {
-            var text = formatter(state, exception);
-            _log.Enqueue((eventId.Id, text));
-            foreach (var listener in _listeners.Where(l => l.Id == eventId.Id).ToArray())
-            {
-                listener.Told.TrySetResult(text);
-                _listeners.Remove(listener);
-            }
-        }
     }
 }

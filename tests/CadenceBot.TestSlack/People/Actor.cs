@@ -107,6 +107,18 @@ public sealed partial class Actor(SlackServer slack, TestPerson person)
     /// <summary>Opens the app: its messages.</summary>
     public Task<Seen> OpensMessages() => Opens("messages");
 
+    /// <summary>A right to open one modal, for a payload of a test's own making.</summary>
+    public string NewTrigger()
+    {
+        lock (State.Gate) return Trigger(Bot());
+    }
+
+    /// <summary>The direct message with the bot, made where there was none.</summary>
+    public TestChannel OpenDirect()
+    {
+        lock (State.Gate) return Conversations.Direct(State, Bot(), Person);
+    }
+
     private Task<Seen> Opens(string tab)
     {
         Seen seen;
