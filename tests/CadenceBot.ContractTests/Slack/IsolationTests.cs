@@ -66,7 +66,7 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
             var channel = _house.House.Slack.Channel(message.ChannelId);
             var company = member.StartsWith("partner", StringComparison.Ordinal) || member == "stranger" ? "acme" : member.StartsWith("other", StringComparison.Ordinal) ? "globex" : "host";
             // A channel is for both companies whatever one of them alone sees there; the others read the same message.
-            var isShared = channel.IsShared;
+            var isShared = channel is { IsShared: true, IsIm: false };
             wrong.AddRange(Secrets.In(message.Text + message.Words + message.Blocks?.ToJsonString(Handmade.Plain), company == "acme", company == "globex", isShared || company != "host", isShared)
                 .Select(leak => $"{leak} before {member} in {message.ChannelId}: {message.Words}"));
         }
@@ -80,6 +80,7 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
     {
         var wrong = new List<string>();
         var by = new Handmade(user, team);
+        if (team is null) _house.House.Slack.Faults.Next("users.info", Fault.Error("user_not_visible"), 5_000);
         foreach (var spec in CommandGrammar.All)
         {
             foreach (var cell in CellsOf(spec.Name).Where(c => c.Speaker.Who == Who.Stranger && c.Room is "acme" or "globex" or "host"))
@@ -94,6 +95,23 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
             }
         }
 
+        _house.House.Slack.Faults.Clear();
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_partners_engineer_under_the_hosts_team_is_still_the_partners()
+    {
+        var by = new Handmade("U0IVY", Cast.Host);
+        var wrong = new List<string>();
+        foreach (var cell in CommandGrammar.All.SelectMany(s => CellsOf(s.Name)).Where(c => c.Speaker.Id == "partner.se"))
+        {
+            var (seen, commit) = await _house.TryAsync(by, cell.Room, cell.Line, presses: true);
+            if (cell.IsAllowed == Secrets.IsRefusal(seen)) wrong.Add($"{cell}: {(cell.IsAllowed ? "refused" : "let through")}: {seen}");
+            if (!cell.IsAllowed && commit is not null) wrong.Add($"{cell}: was refused and changed something");
+            wrong.AddRange(Secrets.In(seen, toAcme: true, cell.Room == "globex", toOthers: true, cell.Kind == Where.Shared).Select(l => $"{cell}: shows {l}: {seen}"));
+        }
+
         wrong.ShouldBeEmpty();
     }
 
@@ -101,9 +119,12 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
     public static TheoryData<string, string, string?> Nobodies() => new()
     {
         { "a guest of the host's workspace", PlantedSlack.Guest, Cast.Host },
-        { "the partner's engineer under the host's team", "U0IVY", Cast.Host },
+        { "somebody new at the partner's under the host's team", PlayedCast.Stranger, Cast.Host },
         { "the host's manager under the partner's team", "U0SAM", Cast.Acme },
-        { "somebody whose team nobody names and whom Slack does not know", "U0NOBODY", null },
+        { "somebody new at the partner's under another partner's team", PlayedCast.Stranger, Cast.Globex },
+        { "the other partner's manager under the partner's team", "U0ARJUN", Cast.Acme },
+        { "somebody whose team nobody names and whom Slack does not know", PlantedSlack.Ghost, null },
+        { "the host's manager, whose team nobody names while Slack says nothing", "U0GRACE", null },
         { "somebody of a team that is nowhere installed", PlantedSlack.Passer, PlantedSlack.Elsewhere },
     };
 

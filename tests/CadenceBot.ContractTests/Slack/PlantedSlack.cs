@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CadenceBot.Application.Ports;
 using CadenceBot.ContractTests.Rights;
 using CadenceBot.Slack.Inbound;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CadenceBot.ContractTests.Slack;
 
 /// <summary>Two partners on day 32 of their plans at the test Slack, each with secrets of every kind that the bot keeps; then the store may be told to stand still.</summary>
-public sealed class PlantedSlack : IAsyncLifetime
+public sealed partial class PlantedSlack : IAsyncLifetime
 {
     /// <summary>A guest in the host's workspace.</summary>
     public const string Guest = "U0GUEST";
@@ -18,6 +19,9 @@ public sealed class PlantedSlack : IAsyncLifetime
 
     /// <summary>That workspace.</summary>
     public const string Elsewhere = "T0ELSE";
+
+    /// <summary>Somebody of whom Slack says nothing.</summary>
+    public const string Ghost = "U0GHOST";
 
     private readonly Dictionary<string, string> _talk = new(StringComparer.Ordinal);
     private int _deliveries;
@@ -65,13 +69,14 @@ public sealed class PlantedSlack : IAsyncLifetime
         House.Slack.AddWorkspace(Elsewhere, "Initech");
         House.Slack.AddPerson(new TestPerson(Guest, Cast.Host, "gil") { RealName = "Gil Guest", IsGuest = true });
         House.Slack.AddPerson(new TestPerson(Passer, Elsewhere, "pat") { RealName = "Pat Passer" });
+        House.Slack.AddPerson(new TestPerson(Ghost, Elsewhere, "ghost"));
         // A word of somebody in each channel, to which the bot may answer in its thread.
         foreach (var (room, user) in new[] { ("acme", "U0SAM"), ("globex", "U0SAM"), ("host", "U0SAM") })
         {
             var channel = PlayedCast.ChannelOf(room)!;
             _talk[channel] = (await House.As(user).Says(channel, "Good morning.")).Message!.Ts;
             // Everybody is in every channel: the worst that a workspace can be.
-            foreach (var all in Speaker.All.Select(s => PlayedCast.UserOf(s.Id)).Append(Guest).Append(Passer).Except(House.Slack.Channel(channel).Members).ToArray()) House.Slack.Channel(channel).Members.Add(all);
+            foreach (var all in Speaker.All.Select(s => PlayedCast.UserOf(s.Id)).Append(Guest).Append(Passer).Append(Ghost).Except(House.Slack.Channel(channel).Members).ToArray()) House.Slack.Channel(channel).Members.Add(all);
         }
     }
 
@@ -102,6 +107,11 @@ public sealed class PlantedSlack : IAsyncLifetime
         await House.Get<Afterwards>().QuietAsync();
         var seen = string.Join('\n', actor.Sees(channel).Skip(before).Select(m => m.Text + m.Words + m.Blocks?.ToJsonString(Handmade.Plain)));
         var opened = actor.View is { } open && open.Id != view ? open.Content.ToJsonString(Handmade.Plain) : "";
+        // To be called by one's own name, in a channel in which one just spoke, gives nothing away.
+        seen = Aside().Replace(seen, "");
         return ($"{(ack.Json is { } json ? System.Text.Encoding.UTF8.GetString(json) : "")}\n{seen}\n{opened}".Trim(), Hand.Last);
     }
+
+    [GeneratedRegex("[^\"\n.]*, I answered so that only you see it[^\"\n]*?direct message\\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Aside();
 }
