@@ -100,4 +100,19 @@ internal static partial class Log
 
     [LoggerMessage(3035, LogLevel.Warning, "Delivery {Envelope} was handled, but socket {Number} ended before its acknowledgement")]
     public static partial void EnvelopeNotAcknowledged(this ILogger log, string envelope, int number);
+
+    [LoggerMessage(3061, LogLevel.Error, "The token of {Workspace} cannot be opened with the keys in Cadence:Slack:KeysFolder; install the app there again")]
+    public static partial void NotUnsealed(this ILogger log, Exception unreadable, string workspace);
+
+    [LoggerMessage(3062, LogLevel.Warning, "The token of {Workspace} was not renewed: {Error}")]
+    public static partial void NotRenewed(this ILogger log, string workspace, string error);
+
+    [LoggerMessage(3063, LogLevel.Information, "The token of {Workspace} was renewed")]
+    public static partial void Renewed(this ILogger log, string workspace);
+
+    [LoggerMessage(3064, LogLevel.Error, "An installation could not be recorded")]
+    public static partial void NotKept(this ILogger log, Exception away);
+
+    [LoggerMessage(3065, LogLevel.Warning, "An installation was refused: {Why}")]
+    public static partial void NotInstalled(this ILogger log, string why);
 }

@@ -17,6 +17,11 @@ public sealed class SlackIntroduction
     /// <summary>The name of the first workspace; null while nothing is installed.</summary>
     public string? WorkspaceName => _workspaces.All.FirstOrDefault()?.Name;
 
+    /// <summary>What is to be done after an install by OAuth, such as making the first admins; nothing while nobody says so.</summary>
+    public Func<CancellationToken, Task>? Installed { get; set; }
+
+    internal Task InstalledAsync(CancellationToken cancellation) => Installed?.Invoke(cancellation) ?? Task.CompletedTask;
+
     /// <summary>Somebody by Slack's id, <c>U0123ABCD</c>, or by ours, <c>T0123ABCD/U0123ABCD</c>; null when Slack knows nobody of that id.</summary>
     /// <returns>The person's id for the bot, the name, and the IANA id of the time zone where Slack tells it.</returns>
     public async Task<(string Id, string Name, string? Zone)?> PersonAsync(string id, CancellationToken cancellation)

@@ -42,6 +42,9 @@ public sealed partial class SlackOptions : IValidatableObject
     /// <summary>Messages per second that one workspace takes.</summary>
     public double PostsPerSecond { get; set; } = 5;
 
+    /// <summary>Where the keys lie that open the sealed tokens of OAuth; back it up apart from the database.</summary>
+    public string KeysFolder { get; set; } = "data/keys";
+
     /// <summary>Installs several workspaces; off while its client id is empty.</summary>
     public SlackOAuthOptions OAuth { get; set; } = new();
 
@@ -64,6 +67,7 @@ public sealed partial class SlackOptions : IValidatableObject
         if (!CommandName().IsMatch(Command)) yield return new($"Cadence:Slack:Command is \"{Command}\"; it is a slash and up to 31 small letters, such as /onboard.");
         if (Sockets is < 1 or > 10) yield return new($"Cadence:Slack:Sockets is {Sockets}; Slack gives 1 to 10, such as 2.");
         if (PostsPerSecond is not (>= 0.1 and <= 100)) yield return new($"Cadence:Slack:PostsPerSecond is {PostsPerSecond}; take 0.1 to 100, such as 5.");
+        if (OAuth.IsOn && string.IsNullOrWhiteSpace(KeysFolder)) yield return new("Cadence:Slack:KeysFolder is empty; name a folder for the keys of sealed tokens, such as data/keys.");
         foreach (var problem in OAuth.Validate(IsHttp)) yield return problem;
     }
 

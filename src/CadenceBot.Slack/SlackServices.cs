@@ -24,7 +24,7 @@ public static class SlackServices
         .AddSingleton(options)
         .AddSingleton(s => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan })
         .AddSingleton<SlackClient>()
-        .AddSingleton<IWorkspaces, OneWorkspace>()
+        .AddSlackInstall(options)
         .AddSingleton<SlackPeople>()
         .AddSingleton(s => new SlackIntroduction(s.GetRequiredService<IWorkspaces>(), s.GetRequiredService<SlackPeople>()))
         .AddSingleton<SlackChannels>()
@@ -36,6 +36,7 @@ public static class SlackServices
         .AddSingleton<Renumbering>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
+        .AddSingleton<Wording>()
         .AddSingleton<Tell>()
         .AddSingleton<OpenForm>()
         .AddSingleton<Visits>()
@@ -54,10 +55,11 @@ public static class SlackServices
         .AddHostedService(s => s.GetRequiredService<TrafficNotes>())
         .AddWayIn(options);
 
-    /// <summary>Maps the addresses at which Slack calls, in HTTP mode; in Socket Mode there are none.</summary>
+    /// <summary>Maps the addresses at which Slack calls, in HTTP mode, and those of OAuth; in Socket Mode there are none.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         if (!routes.ServiceProvider.GetRequiredService<SlackOptions>().IsHttp) return routes;
+        routes.MapSlackInstall();
         var endpoints = routes.ServiceProvider.GetRequiredService<SlackEndpoints>();
         routes.MapPost("/slack/commands", endpoints.CommandAsync);
         routes.MapPost("/slack/interactive", endpoints.InteractionAsync);

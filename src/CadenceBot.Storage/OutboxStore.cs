@@ -18,6 +18,8 @@ internal sealed class OutboxStore(Connections connections, Troubles troubles) : 
 
     private const string DueRowSql = Columns + "FROM outbox WHERE id = ?1 AND next_try_at <= ?2";
 
+    private const string WaitsSql = "SELECT 1 FROM outbox WHERE key = ?1 AND next_try_at IS NOT NULL";
+
     private const string HeadColumns = "SELECT id, conversation, edits_key IS NOT NULL, next_try_at, held FROM outbox ";
     private const string OpenSql = HeadColumns + "INDEXED BY outbox_open WHERE next_try_at IS NOT NULL ORDER BY id";
 
@@ -68,6 +70,9 @@ internal sealed class OutboxStore(Connections connections, Troubles troubles) : 
         var last = (long)session[LastSql].Scalar()!;
         return new OutboxHeads(position == 0 ? session[OpenSql].Rows(ReadHead) : session[NewSql].Rows(ReadHead, position), last);
     }));
+
+    public ValueTask<bool> WaitsAsync(string key, CancellationToken cancellation) =>
+        ValueTask.FromResult(connections.Read(key, static (session, k) => session[WaitsSql].Scalar(k) is not null));
 
     public async ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation) => await connections.WriteAsync(
         session =>

@@ -74,9 +74,11 @@ internal sealed class Serve : IAsyncDisposable
         var log = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot");
         if (options.Slack.IsOn)
         {
+            var introduction = _app.Services.GetRequiredService<SlackIntroduction>();
+            introduction.Installed = cancellation => Founding.SetAsync(store, clock, introduction, options, cancellation);
             _app.MapSlack();
             await _app.StartAsync();
-            await Founding.SetAsync(store, clock, _app.Services.GetRequiredService<SlackIntroduction>(), options, CancellationToken.None);
+            await Founding.SetAsync(store, clock, introduction, options, CancellationToken.None);
             log.OnSlack(options.Slack.Mode, Url);
             return;
         }

@@ -3,6 +3,9 @@ namespace CadenceBot.TestSlack;
 /// <summary>All that the test Slack knows. Read and written under its gate; whoever waits for something looks again at each change.</summary>
 internal sealed class SlackState(TimeProvider clock)
 {
+    private const int Sweep = 4096;
+    private static readonly TimeSpan Sometime = TimeSpan.FromMinutes(1);
+
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastMicroseconds;
     private long _lastId;
@@ -63,6 +66,22 @@ internal sealed class SlackState(TimeProvider clock)
     /// <summary>Whether a person is of another company than the install.</summary>
     public bool IsExternal(TestPerson person, Installation install) =>
         person.TeamId != install.TeamId && (install.EnterpriseId is null || EnterpriseOf(person.TeamId) != install.EnterpriseId);
+
+    /// <summary>Keeps what expires, and now and then forgets what has, so that a long run does not grow.</summary>
+    public void Keep(Trigger trigger)
+    {
+        Triggers[trigger.Id] = trigger;
+        if (Triggers.Count % Sweep != 0) return;
+        foreach (var gone in Triggers.Values.Where(t => t.Until + Sometime < Now).ToArray()) Triggers.Remove(gone.Id);
+    }
+
+    /// <inheritdoc cref="Keep(Trigger)"/>
+    public void Keep(ResponseUrl url)
+    {
+        ResponseUrls[url.Path] = url;
+        if (ResponseUrls.Count % Sweep != 0) return;
+        foreach (var gone in ResponseUrls.Values.Where(u => u.Until + Sometime < Now).ToArray()) ResponseUrls.Remove(gone.Path);
+    }
 
     public bool ShareChannel(string one, string other) => Channels.Values.Any(c => !c.IsIm && c.Members.Contains(one) && c.Members.Contains(other));
 

@@ -20,7 +20,7 @@ public static partial class DoctorCopy
         if (door.Installs.IsEmpty) yield return new(false, $"{door.Name}: nothing is installed yet. Install the app in your workspace and start me again.");
         else if (troubles.Length == 0) yield return new(true, $"{door.Name}: {Phrases.Some([.. door.Installs.Select(i => Phrases.Name(i.Name, "the workspace"))], 3)} {(door.Installs.Length == 1 ? "takes my token" : "take my tokens")}, every permission is granted, and our clocks agree.");
         foreach (var trouble in troubles) yield return trouble;
-        yield return new(door.Way.State is not (WayState.Connecting or WayState.Stopped), $"{door.Name}: {Way(host, door)} {(door.LastOut is { } sent ? $"My last message went out {DateCopy.Stamp(host, sent, withCity: true)}." : "No message of mine went out yet.")}");
+        yield return new(door.Way is not ({ State: WayState.Connecting or WayState.Stopped } or { State: WayState.Quiet, LastIn: null }), $"{door.Name}: {Way(host, door)} {(door.LastOut is { } sent ? $"My last message went out {DateCopy.Stamp(host, sent, withCity: true)}." : "No message of mine went out yet.")}");
     }
 
     private static IEnumerable<Symptom> Install(DoorState door, InstallState install)
@@ -43,9 +43,10 @@ public static partial class DoctorCopy
         return door.Way.State switch
         {
             WayState.Receiving => $"deliveries come in. {last}",
-            WayState.Quiet => $"I am connected, but nothing came in{since}. Mention me in a channel; if I stay silent, compare the app's events with my manifest.",
-            WayState.Connecting => $"I am not connected{since}. Check this machine's network; I keep trying. {last}",
-            WayState.Stopped => $"the connection was closed for good{since}. Switch Socket Mode on in the app, check Cadence:{door.Name}:AppToken, and start me again. {last}",
+            WayState.Quiet when door.Way.LastIn is null => $"I am connected, but nothing came in{since}. Mention me in a channel; if I stay silent, compare the app's events with my manifest.",
+            WayState.Quiet => $"I am connected, and it is quiet. {last} If somebody wrote to me after that, compare the app's events with my manifest.",
+            WayState.Connecting => $"I have not been connected{since}. Check this machine's network; I keep trying. {last}",
+            WayState.Stopped => $"I have not been connected{since}, and I stopped trying. Switch Socket Mode on in the app, check Cadence:{door.Name}:AppToken, and start me again. {last}",
             _ => $"whether deliveries come in now, the running program knows. {last}",
         };
     }

@@ -32,6 +32,7 @@ public static partial class Gallery
         yield return Report("the token is not taken", noon, 1, [], Door(new Reachability(WayState.Stopped, early, early), null, Install(TokenState.Refused)), []);
         yield return Report("nothing is reached", noon, 1, [], Door(new Reachability(WayState.Connecting, early, null), null, Install(TokenState.NotReached)), []);
         yield return Report("nothing came in", noon, 1, [], Door(new Reachability(WayState.Quiet, early, null), noon, Install()), []);
+        yield return Report("it is quiet", noon, 1, [], Door(new Reachability(WayState.Quiet, early, noon), noon, Install()), []);
         yield return Report("asked from outside", noon, 1, [], Door(new Reachability(WayState.Elsewhere, null, noon), noon, Install()), []);
         yield return Report("nothing is installed", noon, 1, [], Door(new Reachability(WayState.Quiet, null, null), null), []);
         foreach (var room in Enum.GetValues<RoomState>().Where(s => s != RoomState.Fine))

@@ -57,6 +57,8 @@ public static partial class Gallery
         PlanItem[] near = [busy.Item("w2"), busy.Item("w8")];
         foreach (var count in new[] { 1, 2 })
             yield return Piece("Meant", $"{count} near", Audience.Shared, ChangeCopy.Meant(busy.Scene(), spell("acount lsit"), [.. near.Take(count).Select(i => (i, CommandGrammar.Line("done").With("item", i.Key) with { Partner = busy.Plan.Id.Partner }))]));
+        foreach (var why in Enum.GetValues<Chat.Closure>()) yield return Piece("ChannelClosed", Chat.Closures.Word(why), Audience.Host, ChannelCopy.Closed(busy.Scene(Audience.Host), why, spell("acme-contoso")));
+        yield return Piece("ChannelClosed", "without a name", Audience.Host, ChannelCopy.Closed(busy.Scene(Audience.Host), Chat.Closure.Removed, null));
         yield return Piece("SponsorReach", "one of two", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));
         yield return Piece("SponsorReach", "both", Audience.Host, SponsorCopy.Reach(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", true)]));
         yield return Piece("SponsorUnreached", "one of two", Audience.Host, SponsorCopy.Unreached(busy.Scene(Audience.Host), [("host.sponsor", true), ("partner.sponsor", false)]));

@@ -26,7 +26,7 @@ public static partial class Gallery
     internal static IEnumerable<GalleryPiece> Made(PlanTemplate template, Func<string, string> spell) =>
     [
         .. Prompts(template, spell), .. Gates(template, spell), .. Decisions(template, spell), .. Ends(template, spell),
-        .. Alarms(template, spell), .. Privately(template, spell), .. Statuses(template, spell), .. Changes(template, spell), .. Keeping(template, spell), .. Access(spell), .. Own(template, spell), .. Refusals(template, spell),
+        .. Alarms(template, spell), .. Privately(template, spell), .. Statuses(template, spell), .. Changes(template, spell), .. Keeping(template, spell), .. Access(spell), .. Own(template, spell), .. Refusals(template, spell), .. Doors(spell),
     ];
 
     private static GalleryPiece Piece(string name, string variant, Audience audience, Message message) => new(name, variant, audience, message);

@@ -8,7 +8,7 @@ namespace CadenceBot.Application.Outbox;
 
 /// <summary>Prepares one leased row, hands it to its platform, and reads from the answer what became of it.</summary>
 public sealed class OutboxSender(
-    ITranscript transcript, IEnumerable<IChatPlatform> platforms, Wanted wanted, OwnWishes wishes, Rerouting rerouting, ClosedRooms closed, ILogger<OutboxSender> log)
+    IOutbox outbox, ITranscript transcript, IEnumerable<IChatPlatform> platforms, Wanted wanted, OwnWishes wishes, Rerouting rerouting, ClosedRooms closed, ILogger<OutboxSender> log)
 {
     /// <summary>Looks whether and where it still goes, and sends it; never throws but for a cancellation and a store that is away.</summary>
     public async Task<Handed> SendAsync(OutboxRow row, Instant now, CancellationToken cancellation)
@@ -63,15 +63,14 @@ public sealed class OutboxSender(
             return Handed.Not(new Settlement.Dead($"no platform is called '{draft.Conversation.Platform}' any more"));
         if (row.WasInFlight && !platform.DeliversWithTheRow) return Handed.Not(OfUnknown(row, now, "the bot stopped while it was being sent"));
         if (await wanted.IsNotAsync(draft, now, cancellation) is { } reason) return Handed.Not(new Settlement.Cancelled(reason));
+        if (draft.EditsKey is null && await wishes.OfAsync(row, now, cancellation) is { } own) return Handed.Not(own);
         string? thread = null, edits = null;
         var place = draft.Conversation;
         if (draft.ThreadKey is { } threadKey)
         {
             if (await RefAsync(threadKey, cancellation) is not { } root)
             {
-                return Handed.Not(await wanted.OtherThreadAsync(draft, cancellation) is { } other
-                    ? new Settlement.Rerouted(draft.Conversation, other, draft.Message!, "its root was held back")
-                    : Later(row, now, "the root message is not delivered yet", null));
+                return Handed.Not(await WithoutRootAsync(row, threadKey, now, cancellation));
             }
 
             thread = root;
@@ -85,10 +84,15 @@ public sealed class OutboxSender(
             if (target.Conversation.DirectTo is null && draft.Conversation.DirectTo is not null) return Handed.Not(new Settlement.Cancelled("the message that it edits went to the channel"));
             (edits, place) = (RefOf(target), target.Conversation);
         }
-        else if (await wishes.OfAsync(row, now, cancellation) is { } own) return Handed.Not(own);
 
         return new Handed.Over(place, await HandOverAsync(platform, row, new Outgoing(place, draft.Message!, thread, edits), cancellation));
     }
+
+    // A root that only waits may stand behind this row, after another was held back, so it must be let pass.
+    private async Task<Settlement> WithoutRootAsync(OutboxRow row, string root, Instant now, CancellationToken cancellation) =>
+        await wanted.OtherThreadAsync(row.Draft, cancellation) is { } other ? new Settlement.Rerouted(row.Draft.Conversation, other, row.Draft.Message!, "its root was held back")
+        : await outbox.WaitsAsync(root, cancellation) ? new Settlement.Held(now + RetryPolicy.ForRoot, $"{OutboxRow.WaitFlag} root message")
+        : Later(row, now, "the root message is not delivered yet", null);
 
     // A send that throws may have been accepted: its outcome is unknown, unless delivery is the row itself.
     private async Task<Delivery> HandOverAsync(IChatPlatform platform, OutboxRow row, Outgoing outgoing, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public static class RetryPolicy
     /// <summary>When to look again at a workspace whose way out is shut, unless the platform says otherwise.</summary>
     public static Duration WhileShut { get; } = Duration.FromMinutes(15);
 
+    /// <summary>When to look again whether the message stands in whose thread a row belongs.</summary>
+    public static Duration ForRoot { get; } = Duration.FromMinutes(1);
+
     private static readonly Duration Longest = Duration.FromHours(1);
 
     /// <summary>A platform that asks for no wait at all would have all its attempts within one breath.</summary>

@@ -14,6 +14,9 @@ public interface IOutbox
     /// <summary>The rows after a position that are not settled, without what they say; a read alone.</summary>
     ValueTask<OutboxHeads> HeadsAsync(long after, CancellationToken cancellation);
 
+    /// <summary>Whether a row of that key waits to be sent, or is on its way.</summary>
+    ValueTask<bool> WaitsAsync(string key, CancellationToken cancellation);
+
     /// <summary>Leases those of the named rows whose time has come, in order of their positions; that they are the first of their conversations is the caller's to know.</summary>
     ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation);
 

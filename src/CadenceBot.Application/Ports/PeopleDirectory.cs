@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Domain.Partners;
 
@@ -13,6 +14,7 @@ public sealed class PeopleDirectory
     private readonly FrozenDictionary<PartnerSlug, Channel> _shared;
     private readonly FrozenDictionary<string, PartnerSlug> _names;
     private readonly FrozenDictionary<string, OwnSettings> _settings;
+    private ImmutableHashSet<string> _onlyNamed = [];
 
     /// <summary>A directory of these.</summary>
     public PeopleDirectory(IEnumerable<Company> companies, IEnumerable<Person> people, IEnumerable<Channel> channels, IEnumerable<(string PersonId, OwnSettings Settings)>? settings = null)
@@ -57,8 +59,11 @@ public sealed class PeopleDirectory
     {
         var added = named.Where(a => a.Side is not null && Person(a.Id) is null).DistinctBy(a => a.Id)
             .Select(a => new Person(a.Id, a.Name, a.Side == Side.Host ? PartnerSlug.Host : partner, Roles.None)).ToArray();
-        return added.Length == 0 ? this : new(Companies, People.Concat(added), Channels, _settings.Select(s => (s.Key, s.Value)));
+        return added.Length == 0 ? this : new(Companies, People.Concat(added), Channels, _settings.Select(s => (s.Key, s.Value))) { _onlyNamed = [.. _onlyNamed, .. added.Select(p => p.Id)] };
     }
+
+    /// <summary>The person of that id whom a manager has let in; somebody for whom the platform alone vouches is none.</summary>
+    public Person? LetIn(string id) => _onlyNamed.Contains(id) ? null : Person(id);
 
     /// <summary>The person of that id.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);

@@ -103,7 +103,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     public async Task<Reply> ConfirmAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person", "role");
-        var already = r.Directory.Person(id);
+        var already = r.Directory.LetIn(id);
         var claim = already is null ? await ClaimOfAsync(id, cancellation) : null;
         if (!MayBeNamed(r, already?.Company ?? claim?.Company) || IsUnasked(r, already, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
         if (already is not null) return PlanChanges.Refuse(Refusal.For(Because.AlreadyDone, $"I know {already.Name}", "", ""), null, r);
@@ -118,7 +118,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     public async Task<Reply> RefuseAsync(Request r, CancellationToken cancellation)
     {
         if (r.Line.Person("person") is not { } typed || (typed.Id ?? typed.Name) is not { } id) return Forms.Open(r, "person");
-        var known = r.Directory.Person(id);
+        var known = r.Directory.LetIn(id);
         var claim = known is null ? await ClaimOfAsync(id, cancellation) : null;
         if (!MayBeNamed(r, known?.Company ?? claim?.Company) || IsUnasked(r, known, claim)) return PlanChanges.Refuse(Refusal.For(Because.NoSuchPerson, id), null, r);
         if (known is not null) return await LetOutAsync(r, known, cancellation);

@@ -11,7 +11,7 @@ using Line = CadenceBot.Application.Chat.Inbound;
 namespace CadenceBot.Slack.Home;
 
 /// <summary>The app's home for the host's people: what needs them, their partners, and what they chose for themselves. Each part is an answer that they could type for.</summary>
-internal sealed class HomeTab(IBot bot, IStore store, SlackClient client)
+internal sealed class HomeTab(IBot bot, IStore store, SlackClient client, Wording wording)
 {
     private const int MostBlocks = 100;
     private const int MostPartners = 20;
@@ -23,7 +23,7 @@ internal sealed class HomeTab(IBot bot, IStore store, SlackClient client)
         if (await SaidAsync(visit, "today") is { } today) parts.Add(today);
         if (await PartnersAsync(visit) is { Count: > 0 } partners) parts.Add(HomeCopy.Partners(partners));
         if (await SaidAsync(visit, "settings") is { } settings) parts.Add(settings);
-        ImmutableArray<Block> blocks = [.. parts.SelectMany((part, i) => i == 0 ? BlockKitRenderer.Blocks(part) : BlockKitRenderer.Blocks(part).Prepend(new DividerBlock())).Take(MostBlocks)];
+        ImmutableArray<Block> blocks = [.. parts.Select(wording.Of).SelectMany((part, i) => i == 0 ? BlockKitRenderer.Blocks(part) : BlockKitRenderer.Blocks(part).Prepend(new DividerBlock())).Take(MostBlocks)];
         await client.PostAsync("views.publish", visit.Workspace.Token, new ViewBody { UserId = visit.UserId, View = new View { Type = "home", Blocks = blocks } }.Write(), CancellationToken.None);
     }
 

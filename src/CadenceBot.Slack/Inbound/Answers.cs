@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
@@ -10,7 +9,7 @@ using CadenceBot.Slack.Rendering;
 namespace CadenceBot.Slack.Inbound;
 
 /// <summary>Brings a reply back the way its line came: in the acknowledgement where Slack shows it, else by a call right after it.</summary>
-internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Afterwards afterwards)
+internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wording wording, Afterwards afterwards)
 {
     /// <summary>A message in place of the questions of the open modal.</summary>
     public static Ack InModal(Message message) => new(new ViewAnswer("update", ModalRenderer.Of(message)).Write());
@@ -19,7 +18,7 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Afterw
     public Ack ToCommand(Visit visit, CommandArrival command, Reply reply)
     {
         if (reply.Form is { } form) Open(visit, form, command.TriggerId, command.DeliveryId, command.ResponseUrl);
-        return reply.Message is { } message ? new Ack(MessageBody.Answer(message).Write()) : Ack.Empty;
+        return reply.Message is { } message ? new Ack(MessageBody.Answer(wording.Of(message)).Write()) : Ack.Empty;
     }
 
     /// <summary>The answer to a press.</summary>
@@ -45,7 +44,7 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Afterw
         if (reply.Problems is { Count: > 0 } problems) return Errors(form, problems);
         if (reply.Form is { } next) return opening.Ready(visit, next) is { } view ? new Ack(new ViewAnswer("update", view).Write()) : InModal(FormCopy.TooLong());
         // Whoever waits in the form for a refusal reads it there, with nothing in between.
-        if (reply is { Message: { } refusal, Changed: false } && !refusal.Acts.Any()) return InModal(refusal);
+        if (reply is { Message: { } refusal, Changed: false } && !refusal.Acts.Any()) return InModal(wording.Of(refusal));
         if (reply.Message is { } message) afterwards.Run(submission.DeliveryId, () => tell.AsideAsync(visit, message, null, reply.Changed));
         return new Ack(new ViewAnswer("clear").Write());
     }

@@ -39,6 +39,7 @@ internal sealed record FormMetadata(string Line, string? In, string? Ref, string
     public string? Write() => JsonSerializer.Serialize(this, FormMetadataJson.Default.FormMetadata) is { Length: <= Most } text ? text : null;
 
     /// <summary>Where it was opened; null on the home tab.</summary>
+    [JsonIgnore]
     public Spot? Spot => In is { } channel ? new Spot(channel, Ref, Thread, channel[0] == 'D') : null;
 
     /// <summary>The line with its answers.</summary>

@@ -58,6 +58,8 @@ internal sealed class OpenForm(SlackClient client, SlackPeople people, SlackChan
             .Select(p => (p.Id, p.Name, p.Side));
         var here = (visit.Spot is { } spot ? channels.KnownMembers(visit.Workspace, spot.ChannelId) ?? [] : [])
             .Select(user => people.Kept(visit.Workspace, user)).OfType<SlackProfile>().Where(p => !p.IsBot)
+            // A channel of several companies: another partner's people fill no place of this one's.
+            .Where(p => directory.Person(p.PersonId) is not { } other || other.Company == PartnerSlug.Host || other.Company == partner)
             .Select(p => (Id: p.PersonId, p.Name, Side: p.IsOf(visit.Workspace) ? Side.Host : Side.Partner));
         var all = known.Concat(here).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToArray();
         return form with { Fields = [.. form.Fields.Select(f => IsChoiceOfPeople(f) ? f with { Options = OptionsOf(f, all) } : f)] };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Ports;
@@ -27,15 +28,14 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
         if (own is not null && directory.Person(own) is { } known) return new Actor(own, known.Name) { Side = isOwn ? Side.Host : Side.Partner };
         if (await FindAsync(workspace, acted.UserId, cancellation) is { } profile)
         {
-            var side = profile.IsOf(workspace) && (acted.TeamId is null || isOwn) ? Side.Host : Side.Partner;
-            return new Actor(profile.PersonId, profile.Name) { Side = side };
+            // An id is one workspace's own, and Slack answers for the one that asks: whom the payload has in another company than Slack is not that person.
+            if (acted.TeamId is not null && !isOwn && !profile.IsIn(acted.TeamId)) return Nobody(acted);
+            return new Actor(profile.PersonId, profile.Name) { Side = profile.IsOf(workspace) ? Side.Host : Side.Partner };
         }
 
-        // Slack is silent: a person of whom there is only one is the same; anybody else is nobody yet.
+        // Slack is silent: a partner's person of whom there is only one is the same; anybody else is nobody yet, and never the host's.
         var same = directory.People.Where(p => p.Id.EndsWith("/" + acted.UserId, StringComparison.Ordinal)).Take(2).ToArray();
-        return same is [var only] && (own is null || acted.TeamId![0] == 'E')
-            ? new Actor(only.Id, only.Name) { Side = only.Side }
-            : new Actor(own ?? acted.UserId, acted.Name.Length > 0 ? acted.Name : acted.UserId) { Side = Side.Partner };
+        return same is [{ Side: Side.Partner } only] && (own is null || acted.TeamId![0] == 'E') ? new Actor(only.Id, only.Name) { Side = Side.Partner } : Nobody(acted);
     }
 
     /// <summary>Somebody by id, as the bot would know them; null when Slack does not say or it is a bot.</summary>
@@ -59,6 +59,9 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
     /// <summary>What Slack said of somebody lately; null when it would have to be asked.</summary>
     public SlackProfile? Kept(Workspace workspace, string userId) => _known.TryGetValue((workspace.Key, userId), out var kept) && kept.Until > time.GetUtcNow() ? kept.Profile : null;
 
+    private static Actor Nobody(SlackActor acted) =>
+        new(acted.TeamId is { } team ? $"{team}/{acted.UserId}" : acted.UserId, acted.Name.Length > 0 ? acted.Name : acted.UserId) { Side = Side.Partner };
+
     /// <summary>Forgets somebody, who may have moved or become a guest.</summary>
     public void Forget(Workspace workspace, string userId) => _known.TryRemove((workspace.Key, userId), out _);
 }
@@ -71,10 +74,14 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
 /// <param name="Zone">The IANA id of the time zone; null when Slack does not tell.</param>
 /// <param name="IsGuest">Whether they are a guest of the team: somebody from outside.</param>
 /// <param name="IsBot">Whether it is a bot.</param>
-internal sealed record SlackProfile(string UserId, string? TeamId, string? EnterpriseId, string Name, string? Zone, bool IsGuest, bool IsBot)
+/// <param name="Teams">On Enterprise Grid the organisation's teams in which they are; none where Slack does not tell.</param>
+internal sealed record SlackProfile(string UserId, string? TeamId, string? EnterpriseId, string Name, string? Zone, bool IsGuest, bool IsBot, ImmutableArray<string> Teams)
 {
     /// <summary>The id by which the bot knows the person.</summary>
     public string PersonId => $"{EnterpriseId ?? TeamId}/{UserId}";
+
+    /// <summary>Whether a payload may have them in that team or organisation. On Enterprise Grid an id is the organisation's, whichever of its teams is named.</summary>
+    public bool IsIn(string team) => team == TeamId || team == EnterpriseId || (EnterpriseId is not null && (Teams.IsEmpty || Teams.Contains(team)));
 
     /// <summary>Whether they belong to an installation; guests and strangers do not.</summary>
     public bool IsOf(Workspace workspace) => !IsGuest && workspace.Holds(TeamId, EnterpriseId);
@@ -90,7 +97,8 @@ internal sealed record SlackProfile(string UserId, string? TeamId, string? Enter
         string?[] names = [Text(profile, "real_name"), Text(user, "real_name"), Text(profile, "display_name"), Text(user, "name")];
         return new SlackProfile(
             id, Text(user, "team_id"), grid, names.FirstOrDefault(n => !string.IsNullOrWhiteSpace(n))?.Trim() ?? id, Text(user, "tz"),
-            Flag(user, "is_restricted") || Flag(user, "is_ultra_restricted") || Flag(user, "is_stranger") || Flag(user, "deleted"), Flag(user, "is_bot") || id == "USLACKBOT");
+            Flag(user, "is_restricted") || Flag(user, "is_ultra_restricted") || Flag(user, "is_stranger") || Flag(user, "deleted"), Flag(user, "is_bot") || id == "USLACKBOT",
+            e.ValueKind == JsonValueKind.Object && e.TryGetProperty("teams", out var teams) && teams.ValueKind == JsonValueKind.Array ? [.. teams.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)] : []);
     }
 
     private static string? Text(JsonElement of, string name) =>

@@ -1,6 +1,7 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Ports;
 using CadenceBot.Slack.Install;
+using CadenceBot.Slack.Rendering;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Slack's way out: posts, edits and direct messages, with the token of the workspace to which the conversation belongs.</summary>
 internal sealed class SlackPlatform(
-    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
+    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
     /// <summary>The name in conversation references.</summary>
     public const string PlatformName = "slack";
@@ -38,7 +39,7 @@ internal sealed class SlackPlatform(
         if (workspace is null) return conversation.DirectTo is not null ? new Delivery.Unreachable() : new Delivery.Shut("the app is not installed in that workspace", null);
         var (channel, refused) = await ChannelOfAsync(workspace, conversation, cancellation);
         if (channel is null) return refused!;
-        var (method, body) = BodyOf(outgoing, channel);
+        var (method, body) = BodyOf(outgoing with { Message = wording.Of(outgoing.Message) }, channel);
         var answer = await client.PostAsync(method, workspace.Token, body.Write(), cancellation);
         if (!answer.Ok && SlackErrors.IsAboutBlocks(answer.Error!))
         {

@@ -3,11 +3,12 @@ using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
 using CadenceBot.Slack.Inbound;
 using CadenceBot.Slack.Install;
+using CadenceBot.Slack.Rendering;
 
 namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Says something to one person where they acted: for their eyes alone in a channel, plainly in a direct message.</summary>
-internal sealed class Tell(SlackClient client, DirectConversations directs, TimeProvider time)
+internal sealed class Tell(SlackClient client, DirectConversations directs, Wording wording, TimeProvider time)
 {
     private const int MostKept = 10_000;
 
@@ -21,6 +22,7 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, Time
     public async Task AsideAsync(Visit visit, Message message, string? responseUrl, bool changed)
     {
         var (workspace, spot) = (visit.Workspace, visit.Spot);
+        message = wording.Of(message);
         if (spot is null)
         {
             if (await directs.OpenAsync(workspace, visit.UserId, CancellationToken.None) is { Ok: true } direct) await PostAsync(workspace, MessageBody.Post(direct.Text("channel", "id")!, message, null));

@@ -13,12 +13,17 @@ internal static class Founding
     /// <exception cref="SettingException">An admin is nobody whom Slack knows in the host's workspace.</exception>
     public static async Task SetAsync(IStore store, IBotClock clock, SlackIntroduction slack, CadenceOptions options, CancellationToken cancellation)
     {
+        // With OAuth the first start has nobody to ask yet; each install comes back here.
+        var isLater = options.Slack.OAuth.IsOn;
+        if (isLater && slack.WorkspaceName is null) return;
         var directory = await store.DirectoryAsync(cancellation);
         var changes = new List<DirectoryChange>();
         string? zone = null;
         foreach (var id in options.Admins)
         {
-            var (person, name, own) = await slack.PersonAsync(id, cancellation)
+            var found = await slack.PersonAsync(id, cancellation);
+            if (found is null && isLater) continue;
+            var (person, name, own) = found
                 ?? throw new SettingException($"Cadence:Admins names \"{id}\", and Slack knows nobody of your workspace by it; take the member ID from the person's profile, such as U0123ABCD.");
             zone ??= own;
             var known = directory.Person(person) ?? new Person(person, name, PartnerSlug.Host, Roles.None);

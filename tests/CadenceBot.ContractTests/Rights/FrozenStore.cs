@@ -26,7 +26,8 @@ public class FrozenStore : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         if (targetMethod!.Name != nameof(IStore.CommitAsync) || !_isFrozen) return targetMethod.Invoke(_inner, args);
-        Last = (Commit)args![0]!;
+        // A note that the program makes for itself is nobody's deed.
+        if ((Commit)args![0]! is { } commit && (commit.IsInbound || commit.Plan is not null || commit.Directory.Length + commit.Outbox.Length > 0)) Last = commit;
         return new ValueTask<CommitResult>(CommitResult.Done);
     }
 }

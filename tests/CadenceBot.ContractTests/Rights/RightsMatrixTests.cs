@@ -7,11 +7,6 @@ namespace CadenceBot.ContractTests.Rights;
 /// <summary>Every verb by everybody in every kind of room about the own and the other partner: what is refused changes nothing, and nobody reads what is not theirs.</summary>
 public sealed class RightsMatrixTests : IClassFixture<PlantedHouse>
 {
-    private static readonly string[] OfAcme = ["Acme", "Kestrel", "Leo Park", "Dana Ruiz", "Ruth Alvarez", "Ivy Chen"];
-    private static readonly string[] OfGlobex = ["Globex", "Zebra", "Arjun", "Priya"];
-    private static readonly string[] Amounts = ["91234", "91,234", "91.234", "91k", "82345", "82,345", "82k"];
-    private static readonly string[] Refusals = ["A word with them is the shortest way", "doesn't work here", "I don't know you yet", "I know you already", "I know no partner"];
-
     private readonly PlantedHouse _house;
 
     public RightsMatrixTests(PlantedHouse house)
@@ -30,9 +25,9 @@ public sealed class RightsMatrixTests : IClassFixture<PlantedHouse>
             var (reply, commit) = await _house.TryAsync(cell.Speaker.Id, cell.Room, cell.Line);
             var text = TextOf(reply);
             if (text.Length == 0) wrong.Add($"{cell}: nothing was said");
-            if (!cell.IsMeetingHelp && cell.IsAllowed == Refusals.Any(r => text.Contains(r, StringComparison.Ordinal))) wrong.Add($"{cell}: {(cell.IsAllowed ? "refused" : "let through")}: {text}");
+            if (!cell.IsMeetingHelp && cell.IsAllowed == Secrets.IsRefusal(text)) wrong.Add($"{cell}: {(cell.IsAllowed ? "refused" : "let through")}: {text}");
             if (!cell.IsAllowed && (reply.Changed || commit is not null)) wrong.Add($"{cell}: was refused and changed something");
-            wrong.AddRange(Leaks(text, cell.IsReadBy("acme"), cell.IsReadBy("globex"), cell.Speaker.Company != "host" || cell.Kind == Where.Shared, cell.Kind == Where.Shared).Select(l => $"{cell}: said {l}: {text}"));
+            wrong.AddRange(Secrets.In(text, cell.IsReadBy("acme"), cell.IsReadBy("globex"), cell.Speaker.Company != "host" || cell.Kind == Where.Shared, cell.Kind == Where.Shared).Select(l => $"{cell}: said {l}: {text}"));
             foreach (var draft in commit?.Outbox ?? []) wrong.AddRange(Leaks(draft.Conversation.Id, draft.Message).Select(l => $"{cell}: would send {l} to {draft.Conversation}: {draft.Message!.PlainText}"));
         }
 
@@ -82,22 +77,12 @@ public sealed class RightsMatrixTests : IClassFixture<PlantedHouse>
         return string.Join('\n', [reply.Message is { } m ? MessageJson.Write(m) + m.PlainText : "", .. form, .. problems]);
     }
 
-    // Names of the one partner before the other, what the host keeps to itself before anybody else, amounts before a channel of both.
-    private static IEnumerable<string> Leaks(string text, bool toAcme, bool toGlobex, bool toOthers, bool inShared)
-    {
-        if (toAcme) foreach (var name in OfGlobex.Where(n => text.Contains(n, StringComparison.Ordinal))) yield return name;
-        if (toGlobex) foreach (var name in OfAcme.Where(n => text.Contains(n, StringComparison.Ordinal))) yield return name;
-        if (toOthers && text.Contains(PlantedHouse.HostSecret, StringComparison.Ordinal)) yield return PlantedHouse.HostSecret;
-        if ((!toAcme || inShared) && text.Contains(PlantedHouse.AcmeSecret, StringComparison.Ordinal)) yield return PlantedHouse.AcmeSecret;
-        if (inShared) foreach (var amount in Amounts.Where(a => text.Contains(a, StringComparison.Ordinal))) yield return amount;
-    }
-
     private static IEnumerable<string> Leaks(string room, Message? message)
     {
         if (message is null) return [];
         var isShared = room is "acme" or "globex";
         var toAcme = room is "acme" || room.StartsWith("dm:partner", StringComparison.Ordinal);
         var toGlobex = room is "globex" || room.StartsWith("dm:other", StringComparison.Ordinal);
-        return Leaks(MessageJson.Write(message) + message.PlainText, toAcme, toGlobex, isShared || toAcme || toGlobex, isShared);
+        return Secrets.In(MessageJson.Write(message) + message.PlainText, toAcme, toGlobex, isShared || toAcme || toGlobex, isShared);
     }
 }

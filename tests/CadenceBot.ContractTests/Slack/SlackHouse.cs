@@ -75,27 +75,46 @@ internal sealed class SlackHouse : IAsyncDisposable
     /// <summary>What a line leads to is said: calls that follow an answer, and all that may go out now.</summary>
     public async Task SettleAsync()
     {
-        await Get<Afterwards>().QuietAsync();
+        await QuietAsync();
         await Get<IBot>().DrainAsync(Now, default);
+        await QuietAsync();
+    }
+
+    /// <summary>Nothing is on its way between Slack and the program, so that the clock may move without making anything late.</summary>
+    public async Task QuietAsync()
+    {
+        await Slack.UntilAsync(() => Slack.Deliveries.Running == 0 ? "quiet" : null, "an answer to all that was sent");
+        await Get<Afterwards>().QuietAsync();
     }
 
     /// <summary>Winds the clock through every instant at which something is due, as time does.</summary>
     public async Task ToAsync(DateTimeOffset moment)
     {
         var bot = Get<IBot>();
+        await QuietAsync();
         var end = Instant.FromDateTimeOffset(moment);
         while (await bot.NextAsync(default) is { } next && next <= end)
         {
             Clock.MoveTo(Max(Clock.GetUtcNow(), next.ToDateTimeOffset()));
             await bot.TickAsync(Now, default);
             await bot.DrainAsync(Now, default);
+            await QuietAsync();
             // A message a second goes into a channel: what is still due then goes with the next second.
             if (await bot.NextAsync(default) is { } still && still <= Now) Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         Clock.MoveTo(Max(Clock.GetUtcNow(), moment));
         await bot.TickAsync(Now, default);
-        await bot.DrainAsync(Now, default);
+        await SettleAsync();
+    }
+
+    /// <summary>The program was down meanwhile: the clock jumps, and there is one tick at the end.</summary>
+    public async Task JumpAsync(DateTimeOffset moment)
+    {
+        await QuietAsync();
+        Clock.MoveTo(moment);
+        await Get<IBot>().TickAsync(Now, default);
+        await SettleAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -224,4 +224,62 @@ public abstract class OutboxContract : StoreSuite
         (await ClaimAsync(Later)).ShouldBeEmpty();
         (await Outbox.LedgerAsync(null, default)).Single().ShouldSatisfyAllConditions(l => l.State.ShouldBe(state), l => l.Reason.ShouldBe("muted by Bo"), l => l.Attempts.ShouldBe(0), l => l.SentAt.ShouldBeNull());
     }
+
+    [Fact]
+    public async Task Where_rows_stand_is_read_without_what_they_say_and_without_a_write()
+    {
+        (await Outbox.HeadsAsync(0, default)).ShouldSatisfyAllConditions(h => h.Heads.ShouldBeEmpty(), h => h.Last.ShouldBe(0));
+        await CommitAsync(Samples.Send(Samples.Notice("settled"), Samples.Notice("held", Samples.OtherRoom), Samples.Line("edit", edits: "settled"), Samples.Notice("later", due: Later)));
+        await SettleAsync((await Outbox.ClaimAsync([1], Samples.Start, Duration.FromSeconds(30), default)).Single(), new Settlement.Delivered(null));
+        await SettleAsync((await Outbox.ClaimAsync([2], Samples.Start, Duration.FromSeconds(30), default)).Single(), new Settlement.Held(Later, "waited for the quiet hours of Bo"));
+
+        var heads = await Outbox.HeadsAsync(0, default);
+
+        heads.Last.ShouldBe(4);
+        heads.Heads.ShouldBe([
+            new OutboxHead(2, Samples.OtherRoom, IsEdit: false, Later, IsHeld: true),
+            new OutboxHead(3, Samples.Room, IsEdit: true, Samples.Start, IsHeld: false),
+            new OutboxHead(4, Samples.Room, IsEdit: false, Later, IsHeld: false)]);
+        (await Outbox.HeadsAsync(3, default)).Heads.Select(h => h.Id).ShouldBe([4]);
+        (await Outbox.HeadsAsync(4, default)).ShouldSatisfyAllConditions(h => h.Heads.ShouldBeEmpty(), h => h.Last.ShouldBe(4));
+    }
+
+    [Fact]
+    public async Task Named_rows_are_leased_when_their_time_has_come_and_once()
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("k1"), Samples.Notice("k2"), Samples.Notice("k3", due: Later), Samples.Notice("k4")));
+        (await Outbox.ClaimAsync([4, 2, 3, 99], Samples.Start, Duration.FromSeconds(30), default)).Select(r => (r.Draft.Key, r.WasInFlight)).ShouldBe([("k2", false), ("k4", false)]);
+
+        (await Outbox.ClaimAsync([1, 2, 4], Samples.Start, Duration.FromSeconds(30), default)).Select(r => r.Draft.Key).ShouldBe(["k1"]);
+        (await Outbox.ClaimAsync([2], Samples.Start + Duration.FromSeconds(30), Duration.FromSeconds(30), default)).Single().WasInFlight.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Rows_are_settled_together_and_one_that_cannot_be_does_not_stop_the_others()
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("k1"), Samples.Notice("k2"), Samples.Notice("k3"), Samples.Notice("k4")));
+        var rows = await ClaimAsync();
+        await SettleAsync(rows[0], new Settlement.Dead("meanwhile"));
+        Under.Sql("INSERT INTO transcript (conversation, key, from_id, at) VALUES ('playground:acme', 'k3', 'bot', 0)");
+
+        var lost = await Outbox.SettleAsync([.. rows.Select(r => (r, (Settlement)new Settlement.Delivered("ref")))], Later, default);
+
+        lost.Select(r => r.Draft.Key).ShouldBe(["k1", "k3"]);
+        (await Outbox.LedgerAsync(null, default)).Select(l => (l.Key, l.State)).ShouldBe([("k1", "dead"), ("k2", "sent"), ("k3", "claimed"), ("k4", "sent")]);
+    }
+
+    [Fact]
+    public async Task A_row_for_which_the_way_out_was_shut_counts_no_attempt_and_will_be_late()
+    {
+        await CommitAsync(Samples.Send(Samples.Notice("tried") with { Reason = "by rule" }, Samples.Notice("waits", Samples.OtherRoom), Samples.Notice("behind")));
+        await SettleAsync((await Outbox.ClaimAsync([1], Samples.Start, Duration.FromSeconds(30), default)).Single(), new Settlement.Shut(Later, "the way out was shut: token_revoked"));
+        for (var times = 0; times < 2; times++) await Outbox.NoteShutAsync([2], "the way out was shut: token_revoked", default);
+
+        (await ClaimAsync()).Select(r => r.Draft.Key).ShouldBe(["waits"], "what stands behind it waits with it");
+        (await Outbox.WaitsAsync("tried", default), await Outbox.WaitsAsync("nothing", default)).ShouldBe((true, false));
+        await DeliverAllAsync(Later);
+        (await Outbox.LedgerAsync(null, default)).Where(l => l.Key != "waits").Select(l => (l.Key, l.State, l.Attempts, l.Reason))
+            .ShouldBe([("tried", "late", 1, "by rule; the way out was shut: token_revoked"), ("behind", "sent", 1, null)]);
+        (await Outbox.LedgerAsync(null, default)).Single(l => l.Key == "waits").Reason.ShouldBe("the way out was shut: token_revoked");
+    }
 }

@@ -291,4 +291,19 @@ public abstract class StoreContract : StoreSuite
         (await Under.Shelf.AllAsync(default)).Count.ShouldBe(1);
         (await ClaimAsync()).Single().Id.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Several_changes_are_written_together_and_each_stands_or_falls_alone()
+    {
+        await CommitAsync(Samples.Begin("beta.1"));
+        var stale = Samples.Next(Samples.Plan("beta.1"), new NoteAdded("first"));
+        await CommitAsync(stale);
+
+        var results = await Store.CommitAllAsync([Samples.Begin("acme.1"), stale with { Outbox = [Samples.Notice("of the stale one")] }, Samples.Begin("gamma.1")], default);
+
+        results.ShouldBe([CommitResult.Done, CommitResult.Conflict, CommitResult.Done]);
+        (await Store.OpenPlansAsync(default)).Select(p => p.Id.ToString()).Order().ShouldBe(["acme.1", "beta.1", "gamma.1"]);
+        (await Store.JournalAsync(Samples.Id("beta.1"), default)).Count.ShouldBe(2);
+        (await ClaimAsync()).ShouldBeEmpty();
+    }
 }

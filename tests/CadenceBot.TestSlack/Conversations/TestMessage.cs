@@ -15,6 +15,7 @@ public sealed class TestMessage
     /// <summary>Set when the app wrote it.</summary>
     public Installation? By { get; init; }
 
+    /// <summary>As Slack keeps it: <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> stand for three signs.</summary>
     public string Text { get; internal set; } = "";
 
     public JsonArray? Blocks { get; internal set; }

@@ -11,7 +11,7 @@ internal static class PageActs
         var actor = slack.As(Text("as"));
         return Text("do") switch
         {
-            "type" => Text("thread") is { Length: > 0 } thread ? actor.Says(Text("channel"), Text("text"), thread) : actor.Types(Text("channel"), Text("text")),
+            "type" => actor.Types(Text("channel"), Text("text"), Text("thread") is { Length: > 0 } thread ? thread : null),
             "tell" => actor.Tells(Text("text")),
             "press" when Text("view").Length == 0 => actor.Presses(Message(actor, Text("channel"), Text("ts")), Chosen),
             "press" => actor.Presses(View(actor, Text("view")), Chosen),

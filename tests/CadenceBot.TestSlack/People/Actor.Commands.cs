@@ -66,7 +66,7 @@ public sealed partial class Actor
     }
 
     // Without escaping a mention is the bare handle, which an app cannot resolve.
-    private string Escaped(string text) => slack.App.ShouldEscape ? text : Mention().Replace(text, m => State.People.TryGetValue(m.Groups["id"].Value, out var who) ? "@" + who.Name : m.Value);
+    private string Escaped(string text) => slack.App.ShouldEscape ? Typed.Passed(text) : Mention().Replace(text, m => State.People.TryGetValue(m.Groups["id"].Value, out var who) ? "@" + who.Name : m.Value);
 
     [GeneratedRegex("<@(?<id>[UW][A-Z0-9]+)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();

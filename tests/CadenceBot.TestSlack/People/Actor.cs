@@ -59,8 +59,12 @@ public sealed partial class Actor(SlackServer slack, TestPerson person)
     public Task<TestMessage> IsToldAsync(Func<TestMessage, bool>? which = null, string what = "a direct message") =>
         slack.UntilAsync(() => DirectMessages.LastOrDefault(m => m.By is not null && which?.Invoke(m) != false), $"{what} for {Person.Id}");
 
-    /// <summary>Types a line: a command where it begins with a slash, else a message.</summary>
-    public Task<Seen> Types(string channel, string line) => line.StartsWith('/') ? Commands(channel, line) : Says(channel, line);
+    /// <summary>Types a line: a command where it begins with a slash, else a message. In a thread Slack takes no command.</summary>
+    public Task<Seen> Types(string channel, string line, string? thread = null)
+    {
+        if (!line.StartsWith('/')) return Says(channel, line, thread);
+        return thread is null ? Commands(channel, line) : Task.FromResult(new Seen(slack, Person) { Problem = $"{line.Split(' ')[0]} is not supported in threads" });
+    }
 
     /// <summary>Mentions the bot, and says something.</summary>
     public Task<Seen> Mentions(string channel, string text, string? thread = null)
@@ -80,7 +84,7 @@ public sealed partial class Actor(SlackServer slack, TestPerson person)
             if (!c.Members.Contains(Person.Id)) throw new InvalidOperationException($"{Person.Id} is not in {channel}");
             if (c.IsArchived) throw new InvalidOperationException($"{channel} is archived");
             seen = new Seen(slack, Person);
-            var message = new TestMessage { ChannelId = c.Id, Ts = State.NextTs(), UserId = Person.Id, Text = text, ThreadTs = thread };
+            var message = new TestMessage { ChannelId = c.Id, Ts = State.NextTs(), UserId = Person.Id, Text = Typed.Passed(text), ThreadTs = thread };
             seen.Message = message;
             seen.With(slack.Write(c, message));
         }
@@ -107,6 +111,18 @@ public sealed partial class Actor(SlackServer slack, TestPerson person)
     /// <summary>Opens the app: its messages.</summary>
     public Task<Seen> OpensMessages() => Opens("messages");
 
+    /// <summary>A right to open one modal, for a payload of a test's own making.</summary>
+    public string NewTrigger()
+    {
+        lock (State.Gate) return Trigger(Bot());
+    }
+
+    /// <summary>The direct message with the bot, made where there was none.</summary>
+    public TestChannel OpenDirect()
+    {
+        lock (State.Gate) return Conversations.Direct(State, Bot(), Person);
+    }
+
     private Task<Seen> Opens(string tab)
     {
         Seen seen;
@@ -130,7 +146,7 @@ public sealed partial class Actor(SlackServer slack, TestPerson person)
     private string Trigger(Installation by)
     {
         var id = $"{State.NextId("")}.{State.NextId("")}.{State.Secret("t")}";
-        State.Triggers[id] = new(id, by, Person, State.Now + TriggerLife);
+        State.Keep(new Trigger(id, by, Person, State.Now + TriggerLife));
         return id;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ResponseUrls(SlackServer slack)
     public static string New(SlackServer slack, string kind, Installation by, TestChannel channel, TestPerson person, TestMessage? origin = null, string? command = null)
     {
         var path = $"/{kind}/{by.Key}/{slack.State.NextId("")}/{slack.State.Secret("r")}";
-        slack.State.ResponseUrls[path] = new(path, by, channel.Id, person.Id, slack.State.Now + Life) { Origin = origin, Command = command };
+        slack.State.Keep(new ResponseUrl(path, by, channel.Id, person.Id, slack.State.Now + Life) { Origin = origin, Command = command });
         return slack.Address + path;
     }
 

@@ -108,6 +108,8 @@ internal sealed class FakeStore : IStore, ITranscript, IOutbox
 
     public ValueTask<OutboxHeads> HeadsAsync(long after, CancellationToken cancellation) => new(new OutboxHeads([], 0));
 
+    public ValueTask<bool> WaitsAsync(string key, CancellationToken cancellation) => new(false);
+
     public ValueTask<IReadOnlyList<OutboxRow>> ClaimAsync(IReadOnlyCollection<long> rows, Instant now, Duration lease, CancellationToken cancellation) => new([]);
 
     public ValueTask<IReadOnlyList<OutboxRow>> SettleAsync(IReadOnlyList<(OutboxRow Row, Settlement Settlement)> settled, Instant now, CancellationToken cancellation) => new([]);

@@ -25,7 +25,7 @@ public sealed class ModalTests
     public void A_title_that_is_too_long_for_a_modal_stands_whole_above_its_questions()
     {
         var view = ModalRenderer.Of(new Form("start", "Which three opportunities do we work on?", [new Field { Name = "first", Label = "The first", Kind = FieldKind.Text, Required = true }]), "{}");
-        view.Title.Text.ShouldBe("CadenceBot");
+        view.Title!.Text.ShouldBe("CadenceBot");
         view.Blocks[0].ShouldBe(new SectionBlock(new MrkdwnObject("*Which three opportunities do we work on?*")));
         view.Blocks[1].ShouldBeOfType<InputBlock>().ShouldSatisfyAllConditions(i => i.BlockId.ShouldBe("first"), i => i.Optional.ShouldBeFalse());
     }

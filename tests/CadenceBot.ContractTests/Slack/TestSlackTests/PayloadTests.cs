@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CadenceBot.TestSlack;
 
 namespace CadenceBot.ContractTests.Slack.TestSlackTests;
@@ -85,5 +86,49 @@ public sealed class PayloadTests
         await bot.Slack.As("W0GIL").Mentions("C0BIG", "hello");
 
         ((string?)bot.Received.Single().Json["event"]!["user_team"]).ShouldBe("E0BIG");
+    }
+
+    [Fact]
+    public async Task What_is_typed_comes_with_three_signs_escaped_and_addresses_wrapped()
+    {
+        await using var bot = await BotDouble.StartAsync();
+        await bot.Slack.As("U0LEO").Mentions(Cast.AcmeChannel, "A&B <C> for <@U0MIA>, see https://example.org/?a=1&b=2");
+        await bot.Slack.As("U0SAM").Types(Cast.AcmeChannel, "/onboard note A&B");
+        ((string?)bot.Received.First().Json["event"]!["text"]).ShouldBe($"<@{Cast.Bot}> A&amp;B &lt;C&gt; for <@U0MIA>, see <https://example.org/?a=1&amp;b=2>");
+        bot.Received.Last().Form["text"].ShouldBe("note A&amp;B");
+    }
+
+    [Fact]
+    public async Task An_organisation_s_install_has_no_team_in_a_press_and_a_word_in_a_command()
+    {
+        await using var bot = await BotDouble.StartAsync(new() { WithCast = false });
+        bot.Slack.AddWorkspace("T0BIG", "Big", "E0BIG");
+        bot.Slack.AddPerson(new("W0GIL", "T0BIG", "gil"));
+        var install = bot.Slack.InstallOrg("E0BIG");
+        bot.Slack.AddChannel("C0BIG", "big", "T0BIG", isPrivate: false, [], "W0GIL", install.BotUserId);
+        var gil = bot.Slack.As("W0GIL");
+        await gil.Types("C0BIG", "/onboard status");
+        await gil.Mentions("C0BIG", "hello");
+        await bot.CallAsync("chat.postMessage", new() { ["channel"] = "C0BIG", ["blocks"] = JsonNode.Parse("""[{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"Yes"}}]}]""") }, install.Token);
+        await gil.Clicks(bot.Slack.Messages("C0BIG").Last(), "Yes");
+
+        var (command, mention, press) = (bot.Received.ElementAt(0).Form, bot.Received.ElementAt(1).Json, bot.Received.ElementAt(2).Json);
+        command["is_enterprise_install"].ShouldBe("true");
+        command["enterprise_id"].ShouldBe("E0BIG");
+        command["team_id"].ShouldBe("T0BIG");
+        mention["authorizations"]![0]!["team_id"].ShouldBeNull();
+        ((string?)mention["authorizations"]![0]!["enterprise_id"]).ShouldBe("E0BIG");
+        press["team"].ShouldBeNull();
+        ((string?)press["user"]!["team_id"]).ShouldBe("T0BIG");
+        ((string?)press["enterprise"]!["id"]).ShouldBe("E0BIG");
+        ((bool?)press["is_enterprise_install"]).ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task In_a_thread_there_is_no_command()
+    {
+        await using var bot = await BotDouble.StartAsync();
+        (await bot.Slack.As("U0SAM").Types(Cast.AcmeChannel, "/onboard status", thread: "1.000001")).Problem.ShouldBe("/onboard is not supported in threads");
+        bot.Received.ShouldBeEmpty();
     }
 }
