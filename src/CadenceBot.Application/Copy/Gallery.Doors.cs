@@ -1,4 +1,3 @@
-using CadenceBot.Application.Messages;
 
 namespace CadenceBot.Application.Copy;
 
