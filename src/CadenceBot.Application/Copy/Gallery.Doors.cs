@@ -1,5 +1,3 @@
-using CadenceBot.Application.Messages;
-
 namespace CadenceBot.Application.Copy;
 
 /// <summary>The messages around a platform's own rooms: invited, at home, and when a form or an answer goes another way.</summary>
