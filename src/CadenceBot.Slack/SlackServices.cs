@@ -9,7 +9,6 @@ using CadenceBot.Slack.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CadenceBot.Slack;
 
