@@ -1,4 +1,3 @@
-
 namespace CadenceBot.Application.Copy;
 
 /// <summary>The messages around a platform's own rooms: invited, at home, and when a form or an answer goes another way.</summary>
