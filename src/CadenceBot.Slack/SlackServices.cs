@@ -33,6 +33,7 @@ public static class SlackServices
         .AddSingleton<TrafficNotes>()
         .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
+        .AddSingleton<Repeats>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
         .AddSingleton<Wording>()
