@@ -34,6 +34,10 @@ internal static class Events
         IgnoredArrival Ignored(string what) => new(id, app, install, what);
     }
 
+    /// <summary>Whether an event of that type says anything that the bot needs.</summary>
+    public static bool Needs(string type) => type is "app_mention" or "message" or "app_home_opened" or "member_joined_channel" or "member_left_channel" or "app_uninstalled" or "tokens_revoked"
+        || type.StartsWith("channel_", StringComparison.Ordinal) || type.StartsWith("group_", StringComparison.Ordinal);
+
     /// <summary>The first authorization; else what the envelope says.</summary>
     public static InstallKey InstallOf(EventCallback callback) => callback.Authorizations is { IsDefaultOrEmpty: false } all
         ? new InstallKey(all[0].IsEnterpriseInstall == true ? null : all[0].TeamId, all[0].EnterpriseId)

@@ -34,9 +34,33 @@ internal static class SlackDecoder
     }
 
     /// <summary>An event.</summary>
-    public static Arrival? Event(ReadOnlyMemory<byte> json) => Read(json) is { Type: "event_callback", Event: { Type: { } } inner } callback ? Events.Of(callback, inner)
-        : Read(json) is { Type: { } other } outer && other != "event_callback" ? new IgnoredArrival($"slack:{other}", outer.ApiAppId, new InstallKey(outer.TeamId, outer.EnterpriseId), other)
-        : null;
+    public static Arrival? Event(ReadOnlyMemory<byte> json) => Read(json) switch
+    {
+        { Type: "event_callback", Event: { Type: { } } inner } callback => Events.Of(callback, inner),
+        { Type: { } other } outer when other != "event_callback" => new IgnoredArrival($"slack:{other}", outer.ApiAppId, new InstallKey(outer.TeamId, outer.EnterpriseId), other),
+        { } => null,
+        null => Unneeded(json),
+    };
+
+    // A new type of event may write a known field in another way: what is not needed is not refused for that, or Slack would bring it again and again.
+    private static IgnoredArrival? Unneeded(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = PayloadJson.Default.Options.MaxDepth });
+            return parsed.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object
+                && Text(inner, "type") is { } type && !Events.Needs(type) && Text(root, "event_id") is { } id
+                ? new IgnoredArrival($"slack:event/{id}", Text(root, "api_app_id"), new InstallKey(Text(root, "team_id"), Text(root, "enterprise_id")), type)
+                : null;
+        }
+        catch (JsonException)
+        {
+            // No payload at all.
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static EventCallback? Read(ReadOnlyMemory<byte> json) => Parse(json, PayloadJson.Default.EventCallback);
 

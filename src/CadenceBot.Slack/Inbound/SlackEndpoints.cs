@@ -82,7 +82,12 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > MostBytes) return null;
+            if (read.Buffer.Length > MostBytes)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();

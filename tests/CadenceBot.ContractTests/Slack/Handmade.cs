@@ -38,7 +38,7 @@ internal sealed record Handmade(string UserId, string? TeamId)
         var ts = $"1772450000.{number:000000}";
         var inner = new JsonObject
         {
-            ["type"] = isDirect ? "message" : "app_mention", ["user"] = UserId, ["ts"] = ts, ["text"] = isDirect ? text : $"<@{Cast.Bot}> {text}", ["team"] = isDirect ? TeamId : Cast.Host,
+            ["type"] = isDirect ? "message" : "app_mention", ["user"] = UserId, ["ts"] = ts, ["text"] = isDirect ? text : $"<@{Cast.Bot}> {text}", ["team"] = isDirect || TeamId is null ? TeamId : Cast.Host,
             ["channel"] = channel, ["channel_type"] = isDirect ? "im" : "group", ["thread_ts"] = isDirect ? null : thread, ["event_ts"] = ts,
         };
         if (TeamId != Cast.Host && !isDirect) inner["user_team"] = TeamId;

@@ -80,7 +80,13 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
     {
         var wrong = new List<string>();
         var by = new Handmade(user, team);
-        if (team is null) _house.House.Slack.Faults.Next("users.info", Fault.Error("user_not_visible"), 5_000);
+        if (team is null)
+        {
+            // What Slack told an hour ago is asked for again, and now it tells nothing.
+            _house.House.Clock.Advance(TimeSpan.FromMinutes(61));
+            _house.House.Slack.Faults.Next("users.info", Fault.Error("user_not_visible"), 5_000);
+        }
+
         foreach (var spec in CommandGrammar.All)
         {
             foreach (var cell in CellsOf(spec.Name).Where(c => c.Speaker.Who == Who.Stranger && c.Room is "acme" or "globex" or "host"))
@@ -142,6 +148,8 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
     private static IEnumerable<string> In(ConversationRef conversation, string text)
     {
         var person = conversation.DirectTo;
+        // Somebody whom nobody let in is of the company for which an admin names them.
+        if (person == PlayedCast.PersonOf("stranger")) return [];
         var isShared = conversation.Id is $"{Cast.Host}/{Cast.AcmeChannel}" or $"{Cast.Host}/{Cast.GlobexChannel}";
         var toAcme = conversation.Id.EndsWith(Cast.AcmeChannel, StringComparison.Ordinal) || person?.StartsWith(Cast.Acme, StringComparison.Ordinal) == true;
         var toGlobex = conversation.Id.EndsWith(Cast.GlobexChannel, StringComparison.Ordinal) || person?.StartsWith(Cast.Globex, StringComparison.Ordinal) == true;

@@ -21,10 +21,13 @@ public sealed class LedgerTests(ITestOutputHelper output)
     [InlineData("silent", false)]
     [InlineData("outage", false)]
     [InlineData("no-sponsor", false)]
+    [InlineData("win", true)]
+    [InlineData("silent", true)]
     public async Task A_story_leaves_the_same_ledger_as_in_the_playground(string story, bool isSocket) => await CompareAsync(Story.Find(story)!, isSocket);
 
     [Theory]
     [InlineData(false)]
+    [InlineData(true)]
     public async Task The_whole_template_with_nobody_answering_leaves_the_same_ledger(bool isSocket) =>
         await CompareAsync(new Story("nobody", "Nobody answers", "2026-03-02T08:00", 130, [], []), isSocket);
 

@@ -5,6 +5,7 @@ using CadenceBot.Host.Settings;
 using CadenceBot.Slack;
 using CadenceBot.Slack.Inbound;
 using CadenceBot.Slack.Install;
+using CadenceBot.Storage.Sqlite;
 using CadenceBot.TestSlack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,12 +21,17 @@ internal sealed class SlackHouse : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
+    private static readonly TimeSpan Years = TimeSpan.FromDays(3_650);
+
+    private static readonly SocketTimes Unhurried = new() { Stagger = TimeSpan.Zero, Opening = Years, KeepAlive = Years, KeepAliveAnswer = Years, Silence = Years };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cadence-slack-").FullName;
-    private readonly WebApplication _app;
+    private readonly Action<IServiceCollection>? _more;
+    private WebApplication _app;
 
     private SlackHouse(SlackServer slack, VirtualClock clock, bool isSocket, Action<SlackOptions>? settings, Action<IServiceCollection>? more)
     {
-        (Slack, Clock) = (slack, clock);
+        (Slack, Clock, _more) = (slack, clock, more);
         Options = new CadenceOptions { Database = Path.Combine(_folder, "cadence.db"), Company = "Contoso", Zone = "Europe/London", Admins = { "U0ADA", "U0SAM" } };
         Options.Slack.Mode = isSocket ? "socket" : "http";
         Options.Slack.ApiUrl = slack.Api.ToString();
@@ -33,12 +39,7 @@ internal sealed class SlackHouse : IAsyncDisposable
         Options.Slack.AppToken = slack.App.AppToken;
         Options.Slack.SigningSecret = slack.App.SigningSecret;
         settings?.Invoke(Options.Slack);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(Logs);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddEverything(Options).RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
-        more?.Invoke(builder.Services);
-        _app = builder.Build();
+        _app = Build();
     }
 
     public SlackServer Slack { get; }
@@ -64,16 +65,38 @@ internal sealed class SlackHouse : IAsyncDisposable
         server?.Invoke(options);
         var slack = await SlackServer.StartAsync(options);
         var house = new SlackHouse(slack, clock, isSocket, settings, more);
-        await Composition.PrepareAsync(house._app.Services, house.Options, default);
-        house._app.MapSlack();
-        await house._app.StartAsync();
-        slack.Options.Bot = new Uri(house._app.Urls.First());
-        await Founding.SetAsync(house.Get<IStore>(), house.Get<Application.UseCases.IBotClock>(), house.Get<SlackIntroduction>(), house.Options, default);
+        await house.BeginAsync();
         return house;
+    }
+
+    /// <summary>The program ends as if its power were cut, once nothing is answered any more, and begins anew on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        _app = Build();
+        await BeginAsync();
+    }
+
+    /// <summary>Lets another program hold the database's write lock.</summary>
+    public IDisposable LockByAnother()
+    {
+        var other = Session.Open(Options.Database, TimeSpan.Zero);
+        other.Begin();
+        return other;
     }
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>The cast of the playground with a plan that runs since this morning, and its first messages out.</summary>
+    public static async Task<SlackHouse> WithPlanAsync(bool isSocket = false, Action<SlackOptions>? settings = null, Action<SlackServerOptions>? server = null, Action<IServiceCollection>? more = null)
+    {
+        var house = await OpenAsync(isSocket, settings, server, more);
+        await PlayedCast.SeedAsync(house, []);
+        await house.As("U0SAM").Types(Cast.AcmeChannel, "/onboard start acme");
+        await house.ToAsync(Start.AddHours(6));
+        return house;
+    }
 
     /// <summary>Somebody at their Slack.</summary>
     public Actor As(string user) => Slack.As(user);
@@ -84,6 +107,17 @@ internal sealed class SlackHouse : IAsyncDisposable
         await QuietAsync();
         await Get<IBot>().DrainAsync(Now, default);
         await QuietAsync();
+    }
+
+    /// <summary>The same, and a few seconds pass, as between two deeds of people.</summary>
+    public async Task PauseAsync()
+    {
+        await SettleAsync();
+        for (var second = 0; second < 5; second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await SettleAsync();
+        }
     }
 
     /// <summary>Nothing is on its way between Slack and the program, so that the clock may move without making anything late.</summary>
@@ -131,4 +165,26 @@ internal sealed class SlackHouse : IAsyncDisposable
     }
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(Logs);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddEverything(Options).RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+        // Days pass here within a breath, and a socket is none the older for it.
+        if (!Options.Slack.IsHttp) builder.Services.AddSingleton(Unhurried);
+        _more?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
+    private async Task BeginAsync()
+    {
+        await Composition.PrepareAsync(_app.Services, Options, default);
+        _app.MapSlack();
+        await _app.StartAsync();
+        Slack.Options.Bot = new Uri(_app.Urls.First());
+        if (!Options.Slack.IsHttp) await Slack.Sockets.UntilOpenAsync(Options.Slack.Sockets);
+        await Founding.SetAsync(Get<IStore>(), Get<Application.UseCases.IBotClock>(), Get<SlackIntroduction>(), Options, default);
+    }
 }
