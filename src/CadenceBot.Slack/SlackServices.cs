@@ -9,7 +9,6 @@ using CadenceBot.Slack.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CadenceBot.Slack;
 
@@ -34,6 +33,7 @@ public static class SlackServices
         .AddSingleton<TrafficNotes>()
         .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
+        .AddSingleton<Repeats>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
         .AddSingleton<Wording>()

@@ -1,6 +1,7 @@
 using CadenceBot.Application.Ports;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Host.Admin;
+using CadenceBot.Host.Health;
 using CadenceBot.Host.Scheduling;
 using CadenceBot.Host.Settings;
 using CadenceBot.Playground;
@@ -44,7 +45,7 @@ internal sealed class Serve : IAsyncDisposable
             return null;
         }
 
-        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.UseUrls(options.Slack.IsOn ? [options.Url, options.ManagementUrl] : [options.Url]);
         builder.Services.AddEverything(options).AddSchedule(options).Configure<HostOptions>(hosting => hosting.ServicesStartConcurrently = true);
         var program = new Serve(builder.Build(), held);
         try
@@ -77,6 +78,7 @@ internal sealed class Serve : IAsyncDisposable
             var introduction = _app.Services.GetRequiredService<SlackIntroduction>();
             introduction.Installed = cancellation => Founding.SetAsync(store, clock, introduction, options, cancellation);
             _app.MapSlack();
+            _app.MapHealth(options);
             await _app.StartAsync();
             await Founding.SetAsync(store, clock, introduction, options, CancellationToken.None);
             log.OnSlack(options.Slack.Mode, Url);

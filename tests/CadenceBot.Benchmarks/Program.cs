@@ -10,7 +10,14 @@ using CadenceBot.Benchmarks.Micro;
     ("writes", WritesFigure.RunAsync),
     ("start", StartFigure.RunAsync),
     ("morning", MorningFigure.RunAsync),
+    ("slack", SlackFigure.RunAsync),
 ];
+
+if (args is [BareEndpoint.Verb, var port, var secret])
+{
+    await BareEndpoint.RunAsync(port, secret);
+    return 0;
+}
 
 if (args is ["micro", .. var rest])
 {

@@ -29,14 +29,17 @@ for (var i = 0; i < args.Length; i++)
 }
 
 await using var slack = await SlackServer.StartAsync(options);
+var mode = options.SocketMode ? "socket" : "http";
+var secret = options.SocketMode ? $"Cadence__Slack__AppToken={slack.App.AppToken}" : $"Cadence__Slack__SigningSecret={slack.App.SigningSecret}";
 Console.WriteLine($"""
-    Test Slack        {slack.Address}
-    Web API           {slack.Api}
-    signing secret    {slack.App.SigningSecret}
-    bot token         {Cast.BotToken}
-    app-level token   {slack.App.AppToken}
-    client            {slack.App.ClientId} / {slack.App.ClientSecret}
-    sends to          {(options.SocketMode ? "open sockets" : options.Bot?.ToString() ?? "nobody: give --bot or --socket")}
+    Test Slack is at {slack.Address}, for people; its Web API at {slack.Api}
+    It {(options.SocketMode ? "delivers over sockets" : options.Bot is { } bot ? $"delivers to {bot}" : "delivers to nobody: give --bot or --socket")}. The program joins it with
+
+    export Cadence__Slack__Mode={mode} Cadence__Slack__ApiUrl={slack.Api}
+    export Cadence__Slack__BotToken={Cast.BotToken} {secret}
+    export Cadence__Admins__0=U0SAM
+
+    Client of OAuth: {slack.App.ClientId} / {slack.App.ClientSecret}
     """);
 await slack.RunAsync();
 return 0;

@@ -39,7 +39,14 @@ public interface IChatPlatform
 /// <param name="Message">What.</param>
 /// <param name="Thread">The platform's reference of the root message; null for a root.</param>
 /// <param name="Edits">The platform's reference of the message that is replaced; null for a new one.</param>
-public sealed record Outgoing(ConversationRef Conversation, Message Message, string? Thread, string? Edits);
+public sealed record Outgoing(ConversationRef Conversation, Message Message, string? Thread, string? Edits)
+{
+    /// <summary>The row's key, unique for good: a platform that can may mark the message with it.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Whether it was sent once with an unknown outcome; a platform that can look looks first.</summary>
+    public bool MayBeARepeat { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 public abstract record Delivery

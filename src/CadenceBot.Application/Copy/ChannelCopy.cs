@@ -26,7 +26,7 @@ public static class ChannelCopy
     private static RichText Remedy(Closure why) => why switch
     {
         Closure.Gone => RichText.Of($"I don't see it any more. If it is still there, type {Rich.Code("/invite @CadenceBot")} in it."),
-        Closure.Archived => RichText.Of($"it was archived. Please unarchive it, or tell me with {Rich.Code("/onboard pause")} to be quiet."),
+        Closure.Archived => RichText.Of($"it was archived. Please unarchive it."),
         Closure.Removed => RichText.Of($"I was removed from it. Type {Rich.Code("/invite @CadenceBot")} there."),
         Closure.Restricted => RichText.Of($"only some people may post in it. Please let CadenceBot post there, in the channel's settings."),
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such closure."),

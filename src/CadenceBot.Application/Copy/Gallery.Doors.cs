@@ -1,5 +1,3 @@
-using CadenceBot.Application.Messages;
-
 namespace CadenceBot.Application.Copy;
 
 /// <summary>The messages around a platform's own rooms: invited, at home, and when a form or an answer goes another way.</summary>
@@ -8,7 +6,7 @@ public static partial class Gallery
     private static IEnumerable<GalleryPiece> Doors(Func<string, string> spell) =>
     [
         Piece("Joined", "invited to a channel", Audience.Shared, WelcomeCopy.Joined(spell("Contoso"))),
-        Piece("HomePartners", "three partners", Audience.Host, HomeCopy.Partners([("acme", spell("Acme")), ("globex", spell("Globex")), ("initech", spell("Initech"))])),
+        Piece("HomePartners", "two partners", Audience.Host, HomeCopy.Partners([("acme", spell("Acme")), ("initech-ltd", spell("Initech Ltd"))])),
         Piece("Aside", "somebody of another company may not see what is for them alone", Audience.Shared, FormCopy.Aside(spell("Leo Park"))),
         Piece("DoorWords", "a form opened too late", Audience.Partner, FormCopy.OpenedTooLate()),
         Piece("DoorWords", "a form of long ago", Audience.Partner, FormCopy.Outdated()),

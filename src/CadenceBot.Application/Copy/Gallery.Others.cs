@@ -1,5 +1,4 @@
 using CadenceBot.Application.Messages;
-using CadenceBot.Application.Outbox;
 using CadenceBot.Domain.Outcomes;
 using CadenceBot.Domain.Partners;
 using CadenceBot.Domain.Pipeline;

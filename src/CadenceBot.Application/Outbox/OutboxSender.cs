@@ -87,7 +87,7 @@ public sealed class OutboxSender(
             (edits, place) = (RefOf(target), target.Conversation);
         }
 
-        return new Handed.Over(place, await HandOverAsync(platform, row, new Outgoing(place, draft.Message!, thread, edits), cancellation));
+        return new Handed.Over(place, await HandOverAsync(platform, row, new Outgoing(place, draft.Message!, thread, edits) { Key = draft.Key, MayBeARepeat = row.MayBeARepeat }, cancellation));
     }
 
     // A root that only waits may stand behind this row, after another was held back, so it must be let pass.

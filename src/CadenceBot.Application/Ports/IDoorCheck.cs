@@ -10,6 +10,9 @@ public interface IDoorCheck
     /// <summary>The platform's name in <see cref="ConversationRef"/>.</summary>
     string Platform { get; }
 
+    /// <summary>How deliveries get in, as far as this process knows; nobody is asked.</summary>
+    Reachability Way { get; }
+
     /// <summary>How the door is.</summary>
     Task<DoorState> DoorAsync(CancellationToken cancellation);
 

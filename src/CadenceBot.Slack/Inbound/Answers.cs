@@ -42,7 +42,15 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
     public Ack ToSubmission(Visit visit, SubmissionArrival submission, FormMetadata form, Reply reply)
     {
         if (reply.Problems is { Count: > 0 } problems) return Errors(form, problems);
-        if (reply.Form is { } next) return opening.Ready(visit, next) is { } view ? new Ack(new ViewAnswer("update", view).Write()) : InModal(FormCopy.TooLong());
+        if (reply.Form is { } next)
+        {
+            if (FormMetadata.Of(next, visit.Spot).Write() is not { } metadata) return InModal(FormCopy.TooLong());
+            if (opening.Ready(visit, next, metadata) is { } view) return new Ack(new ViewAnswer("update", view).Write());
+            // Slack has to be asked who is there; the modal waits with a word, and nobody has to press again.
+            afterwards.Run(submission.DeliveryId, () => opening.FillAsync(visit, next, metadata, submission.ViewId));
+            return InModal(FormCopy.OneMoment());
+        }
+
         // Whoever waits in the form for a refusal reads it there, with nothing in between.
         if (reply is { Message: { } refusal, Changed: false } && !refusal.Acts.Any()) return InModal(wording.Of(refusal));
         if (reply.Message is { } message) afterwards.Run(submission.DeliveryId, () => tell.AsideAsync(visit, message, null, reply.Changed));

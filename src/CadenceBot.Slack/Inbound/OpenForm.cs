@@ -18,38 +18,34 @@ internal sealed class OpenForm(SlackClient client, SlackPeople people, SlackChan
     public async Task<Message?> ShowAsync(Visit visit, Form form, string trigger)
     {
         if (FormMetadata.Of(form, visit.Spot).Write() is not { } metadata) return FormCopy.TooLong();
-        var token = visit.Workspace.Token;
-        if (!AsksForPeople(form) || visit.Spot is not { IsDirect: false } spot || channels.KnownMembers(visit.Workspace, spot.ChannelId) is { Count: var n } && n > 0)
-            return Failure(await client.PostAsync("views.open", token, new ViewBody { TriggerId = trigger, View = ModalRenderer.Of(await WithPeopleAsync(visit, form), metadata) }.Write(), CancellationToken.None));
-
-        var held = await client.PostAsync("views.open", token, new ViewBody { TriggerId = trigger, View = ModalRenderer.Of(FormCopy.OneMoment()) }.Write(), CancellationToken.None);
-        if (!held.Ok) return Failure(held);
-        var filled = new ViewBody { ViewId = held.Text("view", "id"), View = ModalRenderer.Of(await WithPeopleAsync(visit, form), metadata) };
-        return Failure(await client.PostAsync("views.update", token, filled.Write(), CancellationToken.None));
+        var ready = Ready(visit, form, metadata);
+        var shown = await client.PostAsync("views.open", visit.Workspace.Token, new ViewBody { TriggerId = trigger, View = ready ?? ModalRenderer.Of(FormCopy.OneMoment()) }.Write(), CancellationToken.None);
+        if (shown.Ok && ready is null) await FillAsync(visit, form, metadata, shown.Text("view", "id"));
+        return Failure(shown);
     }
 
-    /// <summary>The view of a form that follows another one in the same modal; null when its line is too long to be carried.</summary>
-    public View? Ready(Visit visit, Form form) => FormMetadata.Of(form, visit.Spot).Write() is { } metadata ? ModalRenderer.Of(WithKnownPeople(visit, form), metadata) : null;
+    /// <summary>The view of a form; null where Slack has to be asked for people first.</summary>
+    public View? Ready(Visit visit, Form form, string metadata)
+    {
+        if (!AsksForPeople(form) || visit.Spot is not { IsDirect: false } spot) return ModalRenderer.Of(form, metadata);
+        if (channels.KnownMembers(visit.Workspace, spot.ChannelId) is not { Count: > 0 }) return null;
+        var directory = store.DirectoryAsync(CancellationToken.None);
+        return directory.IsCompletedSuccessfully ? ModalRenderer.Of(Filled(visit, form, directory.Result), metadata) : null;
+    }
+
+    /// <summary>Puts the form into the modal that holds its place.</summary>
+    public async Task FillAsync(Visit visit, Form form, string metadata, string? viewId)
+    {
+        foreach (var user in visit.Spot is { IsDirect: false } spot ? await channels.MembersAsync(visit.Workspace, spot.ChannelId, CancellationToken.None) : [])
+            await people.FindAsync(visit.Workspace, user, CancellationToken.None);
+        var filled = new ViewBody { ViewId = viewId, View = ModalRenderer.Of(Filled(visit, form, await store.DirectoryAsync(CancellationToken.None)), metadata) };
+        Failure(await client.PostAsync("views.update", visit.Workspace.Token, filled.Write(), CancellationToken.None));
+    }
 
     private static bool AsksForPeople(Form form) => form.Fields.Any(IsChoiceOfPeople);
 
     // A name that is asked for may be somebody's who is not here yet; a place is filled with somebody who is.
     private static bool IsChoiceOfPeople(Field field) => field is { Kind: FieldKind.Person, Options.IsDefaultOrEmpty: true, Name: not ("name" or "second") };
-
-    private async Task<Form> WithPeopleAsync(Visit visit, Form form)
-    {
-        if (!AsksForPeople(form)) return form;
-        foreach (var user in visit.Spot is { IsDirect: false } spot ? await channels.MembersAsync(visit.Workspace, spot.ChannelId, CancellationToken.None) : [])
-            await people.FindAsync(visit.Workspace, user, CancellationToken.None);
-        return Filled(visit, form, await store.DirectoryAsync(CancellationToken.None));
-    }
-
-    private Form WithKnownPeople(Visit visit, Form form)
-    {
-        if (!AsksForPeople(form)) return form;
-        var directory = store.DirectoryAsync(CancellationToken.None);
-        return directory.IsCompletedSuccessfully ? Filled(visit, form, directory.Result) : form;
-    }
 
     private Form Filled(Visit visit, Form form, PeopleDirectory directory)
     {

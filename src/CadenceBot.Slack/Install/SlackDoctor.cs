@@ -16,6 +16,9 @@ internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Tr
     public string Platform => SlackPlatform.PlatformName;
 
     /// <inheritdoc/>
+    public Reachability Way => reachability.Now();
+
+    /// <inheritdoc/>
     public async Task<DoorState> DoorAsync(CancellationToken cancellation)
     {
         var token = await LoadedAsync(cancellation);

@@ -11,7 +11,7 @@ using NodaTime;
 namespace CadenceBot.Slack.Install;
 
 /// <summary>The workspaces and organisations that installed the app by OAuth, kept in the store with sealed tokens, one seal for each.</summary>
-internal sealed class StoredWorkspaces(IStore store, IDataProtectionProvider protection, SlackClient client, TimeProvider time, ILogger<StoredWorkspaces> log) : IWorkspaces
+internal sealed class StoredWorkspaces(IStore store, IDataProtectionProvider protection, SlackClient client, TimeProvider time, ILogger<StoredWorkspaces> log) : IWorkspaces, IDisposable
 {
     /// <summary>A token that runs out sooner than this is renewed.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
@@ -94,6 +94,13 @@ internal sealed class StoredWorkspaces(IStore store, IDataProtectionProvider pro
 
     /// <summary>Renews every token that runs out soon. Only the process with the door does: what renews a token may be used once.</summary>
     public Task RenewAsync(CancellationToken cancellation) => Task.WhenAll(_kept.Values.Where(IsSoon).Select(k => RenewAsync(k.Key, cancellation)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _index.Dispose();
+        foreach (var gate in _gates.Values) gate.Dispose();
+    }
 
     private async Task RenewAsync(string key, CancellationToken cancellation)
     {

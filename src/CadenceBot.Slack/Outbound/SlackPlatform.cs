@@ -9,7 +9,7 @@ namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Slack's way out: posts, edits and direct messages, with the token of the workspace to which the conversation belongs.</summary>
 internal sealed class SlackPlatform(
-    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
+    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Repeats repeats, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
     /// <summary>The name in conversation references.</summary>
     public const string PlatformName = "slack";
@@ -39,7 +39,9 @@ internal sealed class SlackPlatform(
         if (workspace is null) return conversation.DirectTo is not null ? new Delivery.Unreachable() : new Delivery.Shut("the app is not installed in that workspace", null);
         var (channel, refused) = await ChannelOfAsync(workspace, conversation, cancellation);
         if (channel is null) return refused!;
-        var (method, body) = BodyOf(outgoing with { Message = wording.Of(outgoing.Message) }, channel);
+        if (await repeats.FindAsync(workspace, outgoing, channel, cancellation) is { } there) return new Delivery.Accepted($"{renumbering.First(channel)}/{there}");
+        var (method, plain) = BodyOf(outgoing with { Message = wording.Of(outgoing.Message) }, channel);
+        var body = plain with { Metadata = outgoing.Edits is null ? repeats.MarkOf(outgoing) : null };
         var answer = await client.PostAsync(method, workspace.Token, body.Write(), cancellation);
         if (!answer.Ok && SlackErrors.IsAboutBlocks(answer.Error!))
         {

@@ -32,6 +32,9 @@ internal sealed record MessageBody
     /// <summary>Whether the message with the pressed button is replaced.</summary>
     public bool? ReplaceOriginal { get; init; }
 
+    /// <summary>A mark by which the bot knows its own message again; anybody in the workspace may read it, so that it says nothing.</summary>
+    public MessageMetadata? Metadata { get; init; }
+
     /// <summary>Whether Slack shows pages behind links.</summary>
     public bool? UnfurlLinks { get; init; }
 
@@ -63,6 +66,9 @@ internal sealed record MessageBody
         return new MessageBody { Text = rendered.Text, Blocks = rendered.Blocks ?? [] };
     }
 }
+
+/// <summary>What Slack keeps beside a message for the app that wrote it.</summary>
+internal sealed record MessageMetadata(string EventType, ImmutableDictionary<string, string> EventPayload);
 
 /// <summary>A view on its way.</summary>
 internal sealed record ViewBody

@@ -24,6 +24,9 @@ internal sealed class CadenceOptions : IValidatableObject
     [Required(ErrorMessage = "Cadence:Url is empty; name a loopback address, such as http://127.0.0.1:5080.")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>Where <c>/health</c> is served with Slack; loopback only.</summary>
+    public string ManagementUrl { get; set; } = "http://127.0.0.1:5089";
+
     /// <summary>The name of the host company; the workspace's own when empty. Read at the first start with Slack.</summary>
     public string? Company { get; set; }
 
@@ -47,6 +50,8 @@ internal sealed class CadenceOptions : IValidatableObject
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || (!url.IsLoopback && !Slack.IsHttp))
             yield return new ValidationResult($"Cadence:Url is \"{Url}\"; {(Slack.IsHttp ? "name an http address behind your proxy" : "what is served there has no sign-in and listens on loopback only")}, such as http://127.0.0.1:5080.");
+        if (!Uri.TryCreate(ManagementUrl, UriKind.Absolute, out var management) || management.Scheme != Uri.UriSchemeHttp || !management.IsLoopback)
+            yield return new ValidationResult($"Cadence:ManagementUrl is \"{ManagementUrl}\"; it is served on loopback only, such as http://127.0.0.1:5089.");
         if (Zone is { Length: > 0 } && Zones.Called(Zone) is null)
             yield return new ValidationResult($"Cadence:Zone is \"{Zone}\", which is no time zone; write an IANA id, such as Europe/London.");
         foreach (var problem in Slack.Validate(validationContext)) yield return problem;

@@ -14,7 +14,7 @@ internal static class StartFigure
     private const int Requests = 500;
 
     // The program's own output beside that of the benchmarks: its dependencies alone are loaded.
-    private static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "CadenceBot", "release", OperatingSystem.IsWindows() ? "CadenceBot.exe" : "CadenceBot"));
+    public static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "CadenceBot", "release", OperatingSystem.IsWindows() ? "CadenceBot.exe" : "CadenceBot"));
 
     public static async Task RunAsync()
     {

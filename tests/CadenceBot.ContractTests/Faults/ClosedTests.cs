@@ -37,7 +37,7 @@ public sealed class ClosedTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Closure.Gone, "gone", "I don't see it any more. If it is still there, type /invite @CadenceBot in it.")]
-    [InlineData(Closure.Archived, "archived", "it was archived. Please unarchive it, or tell me with /onboard pause to be quiet.")]
+    [InlineData(Closure.Archived, "archived", "it was archived. Please unarchive it.")]
     [InlineData(Closure.Removed, "removed", "I was removed from it. Type /invite @CadenceBot there.")]
     [InlineData(Closure.Restricted, "restricted", "only some people may post in it. Please let CadenceBot post there, in the channel's settings.")]
     public async Task A_closed_channel_is_told_to_the_hosts_manager_once_with_the_one_thing_to_do(Closure why, string word, string remedy)

@@ -4,6 +4,7 @@ using CadenceBot.Host.Admin;
 using CadenceBot.Host.Settings;
 using CadenceBot.Slack;
 using CadenceBot.Slack.Inbound;
+using CadenceBot.Slack.Install;
 using CadenceBot.Storage.Sqlite;
 using CadenceBot.TestSlack;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,11 @@ internal sealed class SlackHouse : IAsyncDisposable
     {
         var clock = new VirtualClock(Start);
         var options = new SlackServerOptions { Clock = clock, SocketMode = isSocket };
+        // No more than the manifest asks for: what works here works with what an admin approves.
+        var asked = new SlackOptions();
+        settings?.Invoke(asked);
+        options.App.Scopes = [.. SlackScopes.Needed(asked.ReadThreads).Select(s => s.Name)];
+        options.App.Events = SlackEvents.Needed(asked.ReadThreads).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         server?.Invoke(options);
         var slack = await SlackServer.StartAsync(options);
         var house = new SlackHouse(slack, clock, isSocket, settings, more);

@@ -16,6 +16,7 @@ public sealed class Deliveries : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly List<Delivery> _all = [];
     private readonly List<Delivery> _held = [];
+    private readonly Queue<TimeSpan> _delays = [];
     private bool _holds;
     private int _doubled;
     private int _running;
@@ -65,6 +66,13 @@ public sealed class Deliveries : IAsyncDisposable
     public void DoubleNext(int count = 1)
     {
         lock (_all) _doubled += count;
+    }
+
+    /// <summary>Has the next events come later, by the clock; whoever caused one waits that long for its answer.</summary>
+    public void DelayNext(TimeSpan by, int count = 1)
+    {
+        lock (_all)
+            for (var i = 0; i < count; i++) _delays.Enqueue(by);
     }
 
     /// <summary>Sends once more what was sent before, as Slack does when an answer was lost on the way.</summary>
@@ -118,16 +126,23 @@ public sealed class Deliveries : IAsyncDisposable
     private void Begin(Delivery delivery)
     {
         bool twice;
-        lock (_all) twice = delivery.Kind == DeliveryKind.Event && _doubled > 0 && _doubled-- > 0;
+        var late = TimeSpan.Zero;
+        lock (_all)
+        {
+            twice = delivery.Kind == DeliveryKind.Event && _doubled > 0 && _doubled-- > 0;
+            if (delivery.Kind == DeliveryKind.Event) _delays.TryDequeue(out late);
+        }
+
         Interlocked.Increment(ref _running);
-        _ = Task.Run(() => RunAsync(delivery));
+        _ = Task.Run(() => RunAsync(delivery, late));
         if (twice) _ = Task.Run(() => TryAsync(delivery, 0, null));
     }
 
-    private async Task RunAsync(Delivery delivery)
+    private async Task RunAsync(Delivery delivery, TimeSpan late)
     {
         try
         {
+            if (late > TimeSpan.Zero) await Task.Delay(late, _slack.State.Clock, _end.Token);
             var answer = await TryAsync(delivery, 0, null);
             delivery.First.TrySetResult(answer);
             Interlocked.Decrement(ref _running);

@@ -20,6 +20,7 @@ internal static class ApiMethods
     public static readonly IReadOnlyDictionary<string, ApiMethod> All = new Dictionary<string, ApiMethod>(StringComparer.Ordinal)
     {
         ["auth.test"] = new(0, null, Team.AuthTest),
+        ["auth.revoke"] = new(3, null, Team.Revoke) { TakesJson = false },
         ["apps.connections.open"] = new(1, null, AppLevel.Open) { NeedsToken = false, AppToken = true },
         ["team.info"] = new(3, "team:read", Team.Info),
         ["bots.info"] = new(3, "users:read", Team.Bot) { TakesJson = false },

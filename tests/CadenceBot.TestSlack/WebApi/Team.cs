@@ -17,6 +17,13 @@ internal static class Team
         ["is_enterprise_install"] = call.By.IsEnterpriseInstall,
     };
 
+    /// <summary>The app hands its own token back.</summary>
+    public static JsonObject Revoke(ApiCall call)
+    {
+        call.By.IsRevoked = true;
+        return new() { ["revoked"] = true };
+    }
+
     /// <summary>A workspace's name: ours, or that of a company which shares a channel with us.</summary>
     public static JsonObject Info(ApiCall call)
     {

@@ -8,6 +8,8 @@ internal sealed class WebApi(SlackServer slack)
 {
     public async Task HandleAsync(HttpContext context, string name)
     {
+        // By Slack's own clock, which is the one that a test winds.
+        context.Response.Headers.Date = slack.State.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         var fault = slack.Faults.Take(name);
         if (fault is not null && await fault.BeforeAsync(context, slack)) return;
         var answer = await AnswerAsync(context, name);
@@ -31,6 +33,7 @@ internal sealed class WebApi(SlackServer slack)
             if (method.AppToken) ApiTokens.CheckApp(slack, context.Request, arguments);
             Installation? by;
             lock (slack.State.Gate) by = method.NeedsToken ? ApiTokens.Find(slack, context.Request, arguments) : null;
+            if (by is not null) context.Response.Headers["x-oauth-scopes"] = string.Join(", ", by.Scopes);
             if (slack.Limits.Refuses(name, method.Tier, by?.Key ?? "", arguments.Text("channel")) is { } wait)
             {
                 context.Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -15,7 +15,7 @@ public sealed class AskTests
     [
         "PartnerOffered", "PartnerAdded", "ChangeDone", "ChangeLine", "ClaimAsked", "ClaimInChannel", "LetOut", "ClaimDone", "ClaimRefused", "ClaimRequest", "Company", "Deal", "Deals", "Doctor", "GateShow", "Help", "HelpOf", "Version",
         "Log", "Meant", "Meetings", "Misread", "Mute", "People", "Plan", "Quiet", "Refusal", "Renamed", "RetroShow", "Settings", "SettingsChanged", "Simulation", "Snooze", "SponsorReach", "Standing", "ManagerReach",
-        "StartPreview", "Started", "Status", "Stranger", "Today", "WeekShow", "Why", "Away", "Back", "DryRun", "PauseLine", "NotSetUp", "CheckinForm", "TakenBack", "TakenBackLine",
+        "StartPreview", "Started", "Status", "Stranger", "Today", "WeekShow", "Why", "Away", "Back", "DryRun", "PauseLine", "NotSetUp", "CheckinForm", "TakenBack", "TakenBackLine", "Joined", "HomePartners", "Aside", "DoorWords",
     ];
 
     private static readonly HashSet<string> Personal = ["Week", "Reminder", "ReminderInThread", "Pulse", "Decision", "DecisionReminder", "SponsorLine", "Welcome"];

@@ -64,6 +64,19 @@ public sealed class EventDeliveryTests
     }
 
     [Fact]
+    public async Task A_late_event_comes_as_late_as_asked()
+    {
+        await using var bot = await BotDouble.StartAsync(new() { Clock = _clock });
+        bot.Slack.Deliveries.DelayNext(TimeSpan.FromMinutes(2));
+        var late = bot.Slack.As("U0LEO").Mentions(Cast.AcmeChannel, "one");
+        await bot.Slack.As("U0IVY").Mentions(Cast.AcmeChannel, "two");
+        while (_clock.Waiting == 0) await Task.Yield();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await late;
+        bot.Received.Select(g => (string?)g.Json["event"]!["user"]).ShouldBe(["U0IVY", "U0LEO"]);
+    }
+
+    [Fact]
     public async Task A_command_without_an_answer_in_three_seconds_times_out_and_is_not_tried_again()
     {
         await using var bot = await BotDouble.StartAsync(new() { Clock = _clock });

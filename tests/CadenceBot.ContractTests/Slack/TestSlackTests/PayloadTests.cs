@@ -110,7 +110,7 @@ public sealed class PayloadTests
         await gil.Types("C0BIG", "/onboard status");
         await gil.Mentions("C0BIG", "hello");
         await bot.CallAsync("chat.postMessage", new() { ["channel"] = "C0BIG", ["blocks"] = JsonNode.Parse("""[{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"Yes"}}]}]""") }, install.Token);
-        await gil.Clicks(bot.Slack.Messages("C0BIG").Last(), "Yes");
+        await gil.Clicks(bot.Slack.Messages("C0BIG")[^1], "Yes");
 
         var (command, mention, press) = (bot.Received.ElementAt(0).Form, bot.Received.ElementAt(1).Json, bot.Received.ElementAt(2).Json);
         command["is_enterprise_install"].ShouldBe("true");
