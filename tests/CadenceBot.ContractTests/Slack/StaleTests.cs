@@ -24,8 +24,8 @@ public sealed class StaleTests
             {
                 var seen = await leo.Clicks(message, label);
                 await house.PauseAsync();
-                (await seen.EphemeralAsync()).Words.ShouldContain("ended", customMessage: $"{label} under {message.Words}");
-                leo.View.ShouldBeNull();
+                leo.View.ShouldBeNull($"{label} under {message.Words}");
+                seen.Ephemeral.ShouldNotBeNull($"{label} under {message.Words}").Words.ShouldContain("ended", customMessage: $"{label} under {message.Words}");
             }
         }
 
