@@ -10,6 +10,8 @@ namespace CadenceBot.Application.Outbox;
 public sealed class OutboxSender(
     IOutbox outbox, ITranscript transcript, IEnumerable<IChatPlatform> platforms, Wanted wanted, OwnWishes wishes, Rerouting rerouting, ClosedRooms closed, ILogger<OutboxSender> log)
 {
+    private const int LooksForRoot = 2;
+
     /// <summary>Looks whether and where it still goes, and sends it; never throws but for a cancellation and a store that is away.</summary>
     public async Task<Handed> SendAsync(OutboxRow row, Instant now, CancellationToken cancellation)
     {
@@ -92,6 +94,8 @@ public sealed class OutboxSender(
     private async Task<Settlement> WithoutRootAsync(OutboxRow row, string root, Instant now, CancellationToken cancellation) =>
         await wanted.OtherThreadAsync(row.Draft, cancellation) is { } other ? new Settlement.Rerouted(row.Draft.Conversation, other, row.Draft.Message!, "its root was held back")
         : await outbox.WaitsAsync(root, cancellation) ? new Settlement.Held(now + RetryPolicy.ForRoot, $"{OutboxRow.WaitFlag} root message")
+        // Nobody knows under which message a root stands whose sending broke off, and a question is not lost for that: it stands by itself.
+        : row.Attempts >= LooksForRoot ? new Settlement.Rerouted(row.Draft.Conversation, null, row.Draft.Message!, "its root message never came to stand")
         : Later(row, now, "the root message is not delivered yet", null);
 
     // A send that throws may have been accepted: its outcome is unknown, unless delivery is the row itself.

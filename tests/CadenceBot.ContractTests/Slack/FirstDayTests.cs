@@ -1,58 +1,108 @@
 using CadenceBot.TestSlack;
-using Xunit.Abstractions;
 
 namespace CadenceBot.ContractTests.Slack;
 
-/// <summary>From an empty workspace to the first prompt in a shared channel, as the README leads.</summary>
-public sealed class FirstDayTests(ITestOutputHelper output)
+/// <summary>From an empty workspace to the first answered prompt in a shared channel, as the README leads: what each person sees at each step.</summary>
+public sealed class FirstDayTests
 {
     [Fact]
-    public async Task An_admin_links_a_channel_starts_a_plan_and_the_partner_answers_with_a_button()
+    public async Task An_admin_links_a_channel_starts_a_plan_and_the_partner_answers_with_buttons()
     {
         await using var house = await SlackHouse.OpenAsync();
-        var (sam, dana, leo) = (house.As("U0SAM"), house.As("U0DANA"), house.As("U0LEO"));
+        var (sam, dana, leo, mia) = (house.As("U0SAM"), house.As("U0DANA"), house.As("U0LEO"), house.As("U0MIA"));
 
+        // The admin alone sees what is offered, and nothing is recorded until it is pressed.
         var seen = await sam.Types(Cast.AcmeChannel, "/onboard link \"Acme\" --tz America/New_York");
-        output.WriteLine(seen.Ephemeral!.Words);
-        seen = await sam.Clicks(seen.Ephemeral!, seen.Ephemeral!.Labels.First());
-        await house.SettleAsync();
-        output.WriteLine(seen.Ephemeral?.Words ?? "nothing");
+        seen.Ephemeral!.Words.ShouldStartWith("I don't know *Acme* yet. If it is a new partner, this channel becomes yours and theirs.");
+        dana.Sees(Cast.AcmeChannel).ShouldBeEmpty();
+        seen = await sam.Clicks(seen.Ephemeral!, "Add this partner");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith("*Acme* is a partner now, called `acme` in commands, and this channel belongs to it.");
         seen = await sam.Types(Cast.AcmeChannel, "/onboard start --manager-partner <@U0DANA> --sponsor-partner <@U0RUTH> --sponsor-host <@U0GRACE>");
-        output.WriteLine(seen.Ephemeral!.Words);
-        await house.SettleAsync();
-        await house.ToAsync(SlackHouse.Start.AddHours(8));
-        var welcome = await sam.SeesAsync(Cast.AcmeChannel, m => m.Words.Contains("90 days to a first joint deal"));
-        seen = await dana.Clicks(welcome, "The weekly hour suits us");
-        await house.SettleAsync();
-        output.WriteLine("DANA: " + (await seen.EphemeralAsync()).Words);
-        seen = await leo.Clicks(welcome, "Who is who");
-        await house.SettleAsync();
-        output.WriteLine("LEO: " + (await seen.EphemeralAsync()).Words);
-        seen = await leo.Clicks(seen.Ephemeral!, "That's me");
-        await house.SettleAsync();
-        output.WriteLine("LEO: " + (await seen.EphemeralAsync()).Words);
-        var ask = await dana.IsToldAsync();
-        output.WriteLine("DANA DM: " + ask.Words);
-        seen = await dana.Clicks(ask, "Yes, as AE");
-        await house.SettleAsync();
-        output.WriteLine("DANA DM: " + string.Join("\n--", dana.DirectMessages.Select(m => m.Words)));
-        output.WriteLine("LEO DM: " + string.Join("\n--", leo.DirectMessages.Select(m => m.Words)));
-        await sam.Types(Cast.AcmeChannel, "/onboard people add partner.ae <@U0LEO>");
-        await sam.Types(Cast.AcmeChannel, "/onboard people add host.ae <@U0MIA>");
-        await house.ToAsync(SlackHouse.Start.AddDays(9).AddHours(9));
-        var prompt = sam.Sees(Cast.AcmeChannel).Last(m => m.Labels.Count() > 1);
-        output.WriteLine("PROMPT: " + prompt.Words);
-        seen = await leo.Clicks(prompt, prompt.Labels.First());
-        await house.SettleAsync();
-        output.WriteLine("LEO: " + (seen.Ephemeral?.Words ?? leo.View?.Words ?? "nothing"));
-        seen = await leo.Mentions(Cast.AcmeChannel, "status");
-        await house.SettleAsync();
-        output.WriteLine("LEO: " + (seen.Ephemeral?.Words ?? "nothing"));
-        seen = await sam.OpensHome();
-        await house.SettleAsync();
-        output.WriteLine("SAM HOME: " + (sam.Home?.Words ?? "nothing"));
-        output.WriteLine("CHANNEL:\n" + string.Join("\n---\n", sam.Sees(Cast.AcmeChannel).Select(m => (m.ThreadTs is null ? "" : "  > ") + m.UserId + (m.IsEphemeral ? " (only you)" : "") + ": " + m.Words)));
+        await house.PauseAsync();
+        seen.Ephemeral!.Words.ShouldStartWith("*Acme* runs: day 0 is Mon 2 Mar, one question every Wednesday at 14:00 London.");
 
+        // In the partner's working hours both companies read the welcome, once.
+        await house.ToAsync(SlackHouse.Start.AddHours(8));
+        var welcome = dana.Sees(Cast.AcmeChannel).ShouldHaveSingleItem();
+        welcome.Words.ShouldStartWith("*Acme × Contoso*: 90 days to a first joint deal.");
+        welcome.Words.ShouldContain("Visible to Contoso and Acme in this channel.");
+        welcome.Labels.ShouldBe(["The weekly hour suits us", "I see this", "Who is who", "See plan", "Why this?", "Not me…"]);
+        mia.Sees(Cast.AcmeChannel).Single().ShouldBe(welcome);
+        house.As("U0PRIYA").Sees(Cast.GlobexChannel).ShouldBeEmpty();
+
+        // The partner's manager answers with a button: her receipt for her, one line for all.
+        seen = await dana.Clicks(welcome, "The weekly hour suits us");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).ShouldSatisfyAllConditions(m => m.Words.ShouldStartWith("Recorded: Acme accepts the weekly call."), m => m.Labels.ShouldBe(["Undo"]));
+        mia.Sees(Cast.AcmeChannel)[^1].ShouldSatisfyAllConditions(m => m.Words.ShouldBe("*Dana Reed* accepted the weekly call for Acme."), m => m.ThreadTs.ShouldBe(welcome.Ts));
+
+        // Her AE is not known yet, says so, and she lets him in.
+        seen = await leo.Clicks(welcome, "Who is who");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith("Hello Leo Park, I don't know you yet, so I did not record that.");
+        seen = await leo.Clicks(seen.Ephemeral!, "That's me");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldBe("Thank you, Leo Park. I asked the partner manager of Acme; you hear from me as soon as they confirm.");
+        var ask = await dana.IsToldAsync();
+        ask.Words.ShouldStartWith("*Leo Park* would like to answer for Acme.");
+        await dana.Clicks(ask, "Yes, as AE");
+        await house.PauseAsync();
+        dana.DirectMessages[^1].Words.ShouldBe("Recorded. Leo Park can answer for Acme now.");
+        leo.DirectMessages.ShouldHaveSingleItem().Words.ShouldBe("Dana Reed confirmed you for Acme. Please press once more what you wanted to answer; now it counts.");
+
+        // In the second week the question goes to the two AEs, and the one at the partner's answers it.
+        foreach (var line in new[] { "people add partner.ae <@U0LEO>", "people add host.ae <@U0MIA>" })
+        {
+            (await sam.Types(Cast.AcmeChannel, "/onboard " + line)).Ephemeral!.Words.ShouldStartWith("Recorded:");
+            await house.PauseAsync();
+        }
+
+        await house.ToAsync(SlackHouse.Start.AddDays(9).AddHours(9));
+        var prompt = leo.Sees(Cast.AcmeChannel).Last(m => m.Labels.Count > 1);
+        prompt.Words.ShouldStartWith("<@U0MIA> <@U0LEO> — *Is the joint account list ready?*");
+        prompt.ThreadTs.ShouldBeNull();
+        seen = await leo.Clicks(prompt, "Same as last week");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith("Recorded: no change. That is an answer too.");
+        mia.Sees(Cast.AcmeChannel)[^1].ShouldSatisfyAllConditions(m => m.Words.ShouldBe("*Leo Park*: no change."), m => m.ThreadTs.ShouldBe(prompt.Ts));
+
+        // A word to the bot is answered for whoever said it; the host's people read more at home.
+        seen = await leo.Mentions(Cast.AcmeChannel, "status");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldContain("Acme × Contoso, day 9 of 90.");
+        await sam.OpensHome();
+        await house.PauseAsync();
+        sam.Home!.Words.ShouldSatisfyAllConditions(w => w.ShouldStartWith("Wed 11 Mar: *3 things need you.*"), w => w.ShouldContain("Your partners\n[Acme]"), w => w.ShouldContain("Your settings"));
+        await dana.OpensHome();
+        await house.PauseAsync();
+        dana.Home.ShouldBeNull();
+
+        house.Slack.Messages(Cast.InternalChannel).ShouldBeEmpty();
+        house.Slack.Messages(Cast.GlobexChannel).ShouldBeEmpty();
+        house.Logs.Troubles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_is_let_in_by_a_typed_word_too_and_refused_as_well()
+    {
+        await using var house = await SlackHouse.WithPlanAsync();
+        var (dana, robin) = (house.As("U0DANA"), house.As(PlayedCast.Stranger));
+        var seen = await robin.Mentions(Cast.AcmeChannel, "people claim");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith("Thank you, Robin Vale.");
+        seen = await dana.Mentions(Cast.AcmeChannel, $"people confirm <@{PlayedCast.Stranger}> --role ae");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith("Recorded. Robin Vale can answer for Acme now.");
+        seen = await robin.Mentions(Cast.AcmeChannel, "opp add Northwind");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldContain("Northwind");
+        seen = await dana.Mentions(Cast.AcmeChannel, $"people refuse <@{PlayedCast.Stranger}>");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldContain("Robin Vale can't act for Acme any more");
+        seen = await robin.Mentions(Cast.AcmeChannel, "opp add Ghost");
+        await house.PauseAsync();
+        (await seen.EphemeralAsync()).Words.ShouldContain("I don't know you yet");
         house.Logs.Troubles.ShouldBeEmpty();
     }
 }

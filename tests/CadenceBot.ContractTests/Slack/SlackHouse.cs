@@ -21,9 +21,10 @@ internal sealed class SlackHouse : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan Years = TimeSpan.FromDays(3_650);
+    // The longest that a timer takes.
+    private static readonly TimeSpan Long = TimeSpan.FromDays(45);
 
-    private static readonly SocketTimes Unhurried = new() { Stagger = TimeSpan.Zero, Opening = Years, KeepAlive = Years, KeepAliveAnswer = Years, Silence = Years };
+    private static readonly SocketTimes Unhurried = new() { Stagger = TimeSpan.Zero, Opening = Long, KeepAlive = Long, KeepAliveAnswer = Long, Silence = Long };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cadence-slack-").FullName;
     private readonly Action<IServiceCollection>? _more;
@@ -38,6 +39,7 @@ internal sealed class SlackHouse : IAsyncDisposable
         Options.Slack.BotToken = Cast.BotToken;
         Options.Slack.AppToken = slack.App.AppToken;
         Options.Slack.SigningSecret = slack.App.SigningSecret;
+        Options.Slack.Sockets = 1;
         settings?.Invoke(Options.Slack);
         _app = Build();
     }

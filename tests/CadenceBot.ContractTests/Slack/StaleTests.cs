@@ -1,5 +1,6 @@
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Playground.Stories;
 using CadenceBot.TestSlack;
 
 namespace CadenceBot.ContractTests.Slack;
@@ -10,23 +11,24 @@ public sealed class StaleTests
     [Fact]
     public async Task A_button_of_a_plan_that_ended_says_so()
     {
-        await using var house = await SlackHouse.WithPlanAsync();
-        var (sam, leo) = (house.As("U0SAM"), house.As("U0LEO"));
-        await house.ToAsync(SlackHouse.Start.AddDays(9).AddHours(8));
-        var old = leo.Sees(Cast.AcmeChannel).Last(m => m.Labels.Contains("Same as last week"));
-        var form = leo.Sees(Cast.AcmeChannel).Last(m => m.Labels.Any(l => l.StartsWith("Need help", StringComparison.Ordinal)));
-        await sam.Types(Cast.AcmeChannel, "/onboard close stop --why \"no budget\"");
+        await using var house = await SlackHouse.OpenAsync();
+        await new WiredStory(house).RunAsync(Story.Find("silent")!, "forecastable-90");
         await house.ToAsync(SlackHouse.Start.AddDays(365));
+        var leo = house.As("U0LEO");
         var before = await VersionAsync(house);
-        // A year later the message still stands on the phone as it was; what is pressed comes as it was sent then.
-        var seen = await leo.Clicks(form, form.Labels.First(l => l.StartsWith("Need help", StringComparison.Ordinal)));
-        await house.SettleAsync();
-        var told = (await seen.EphemeralAsync()).Words;
-        seen = await leo.Clicks(old, "Same as last week");
-        await house.SettleAsync();
+        var old = leo.Sees(Cast.AcmeChannel).Where(m => m.Labels.Contains("Same as last week")).ToArray();
+        old.ShouldNotBeEmpty();
+        foreach (var message in old)
+        {
+            foreach (var label in message.Labels.Where(l => l is "Same as last week" || l.StartsWith("Need help", StringComparison.Ordinal)))
+            {
+                var seen = await leo.Clicks(message, label);
+                await house.PauseAsync();
+                leo.View.ShouldBeNull($"{label} under {message.Words}");
+                seen.Ephemeral.ShouldNotBeNull($"{label} under {message.Words}").Words.ShouldContain("ended", customMessage: $"{label} under {message.Words}");
+            }
+        }
 
-        told.ShouldContain("ended");
-        (await seen.EphemeralAsync()).Words.ShouldContain("ended");
         (await VersionAsync(house)).ShouldBe(before);
         house.Logs.Troubles.ShouldBeEmpty();
     }
@@ -53,9 +55,11 @@ public sealed class StaleTests
     }
 
     [Fact]
-    public async Task A_form_that_is_sent_after_the_plan_moved_on_says_so_where_it_stands()
+    public async Task A_form_that_is_sent_after_the_plan_ended_says_so_where_it_stands()
     {
-        await using var house = await SlackHouse.WithPlanAsync();
+        await using var house = await SlackHouse.OpenAsync();
+        var silent = Story.Find("silent")!;
+        await new WiredStory(house).RunAsync(silent with { Steps = silent.Steps[..^1] }, "forecastable-90");
         var (sam, leo) = (house.As("U0SAM"), house.As("U0LEO"));
         var seen = await leo.Mentions(Cast.AcmeChannel, "opp add");
         await house.SettleAsync();
@@ -68,8 +72,7 @@ public sealed class StaleTests
         await house.SettleAsync();
 
         seen.Problem.ShouldBeNull();
-        var told = leo.View is { } open ? open.Words : (await seen.EphemeralAsync()).Words;
-        told.ShouldContain("ended");
+        (string.Join(' ', seen.Errors.Values) + leo.View?.Words).ShouldContain("ended");
         (await VersionAsync(house)).ShouldBe(before);
         house.Logs.Troubles.ShouldBeEmpty();
     }
