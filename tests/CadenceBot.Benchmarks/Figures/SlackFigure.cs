@@ -13,7 +13,7 @@ namespace CadenceBot.Benchmarks.Figures;
 /// </summary>
 internal static class SlackFigure
 {
-    private const int Rounds = 7;
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "7");
     private const int Connections = 32;
     private const int People = 4000;
     private const int Channels = 1000;
