@@ -42,7 +42,7 @@ public sealed partial class SlackOptions : IValidatableObject
     /// <summary>Messages per second that one workspace takes.</summary>
     public double PostsPerSecond { get; set; } = 5;
 
-    /// <summary>Where the keys lie that open the sealed tokens of OAuth; back it up apart from the database.</summary>
+    /// <summary>Where the keys lie that open the sealed tokens of OAuth; without them the workspaces have to be installed again.</summary>
     public string KeysFolder { get; set; } = "data/keys";
 
     /// <summary>Installs several workspaces; off while its client id is empty.</summary>

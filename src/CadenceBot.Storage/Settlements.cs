@@ -26,7 +26,7 @@ internal static class Settlements
     private const string DeliveredSql =
         "UPDATE outbox SET state = CASE WHEN late THEN 'late' ELSE 'sent' END, sent_at = ?2, transcript_id = ?3, attempts = attempts + 1, next_try_at = NULL" + Leased;
 
-    private const string RetriedSql = "UPDATE outbox SET state = 'pending', next_try_at = ?2, trouble = ?3, attempts = attempts + 1" + Leased;
+    private const string RetriedSql = "UPDATE outbox SET state = 'pending', next_try_at = ?2, trouble = ?3, attempts = attempts + ?4" + Leased;
 
     private const string RepeatedSql =
         "UPDATE outbox SET state = 'pending', next_try_at = ?2, reason = CASE WHEN reason IS NULL THEN ?3 ELSE reason || '; ' || ?3 END, attempts = attempts + 1" + Leased;
@@ -50,7 +50,7 @@ internal static class Settlements
     public static bool Write(Session session, long id, Settlement settlement, Instant now) => 1 == settlement switch
     {
         Settlement.Delivered s => Deliver(session, id, s.Ref, now),
-        Settlement.Retried s => session[RetriedSql].Run(id, s.At.NotBefore(), s.Reason),
+        Settlement.Retried s => session[RetriedSql].Run(id, s.At.NotBefore(), s.Reason, s.Counts ? 1 : 0),
         Settlement.Repeated s => session[RepeatedSql].Run(id, s.At.NotBefore(), s.Reason),
         Settlement.Held s => session[HeldSql].Run(id, s.Until.NotBefore(), s.Reason),
         Settlement.Shut s => session[ShutSql].Run(id, s.Until.NotBefore(), s.Reason),

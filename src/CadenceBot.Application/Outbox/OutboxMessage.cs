@@ -81,7 +81,11 @@ public abstract record Settlement
     /// <summary>To be tried again.</summary>
     /// <param name="At">Not before.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record Retried(Instant At, string Reason) : Settlement;
+    public sealed record Retried(Instant At, string Reason) : Settlement
+    {
+        /// <summary>Whether it counts towards giving up; a platform that only asks to wait does not.</summary>
+        public bool Counts { get; init; } = true;
+    }
 
     /// <summary>Nobody knows whether it was sent, and by its kind's rule it is sent once more; the ledger keeps the flag.</summary>
     /// <param name="At">Not before.</param>

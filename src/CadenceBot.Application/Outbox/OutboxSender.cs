@@ -121,8 +121,10 @@ public sealed class OutboxSender(
         : row.Draft.Kind is { } kind && NoticeRule.Called(kind) is { AgainOnce: true } ? new Settlement.Repeated(now + RetryPolicy.Wait(row.Id, row.Attempts, null), $"{OutboxRow.RepeatFlag}: {reason}")
         : new Settlement.Unknown(reason);
 
+    // Who is only asked to wait is not given up, however often.
     private static Settlement Later(OutboxRow row, Instant now, string reason, Duration? after) =>
-        row.Attempts + 1 >= RetryPolicy.MostAttempts
+        after is not null ? new Settlement.Retried(now + RetryPolicy.Wait(row.Id, row.Attempts, after), reason) { Counts = false }
+        : row.Attempts + 1 >= RetryPolicy.MostAttempts
             ? new Settlement.Dead($"given up after {row.Attempts + 1} attempts: {reason}")
             : new Settlement.Retried(now + RetryPolicy.Wait(row.Id, row.Attempts, after), reason);
 

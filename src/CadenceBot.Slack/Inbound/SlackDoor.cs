@@ -1,6 +1,5 @@
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
-using CadenceBot.Application.Messages;
 using CadenceBot.Application.Ports;
 using CadenceBot.Slack.Home;
 using CadenceBot.Slack.Install;

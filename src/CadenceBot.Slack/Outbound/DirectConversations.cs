@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CadenceBot.Slack.Install;
-using NodaTime;
 
 namespace CadenceBot.Slack.Outbound;
 

@@ -1,5 +1,4 @@
 using CadenceBot.Application.Chat;
-using NodaTime;
 
 namespace CadenceBot.Slack.Outbound;
 

@@ -11,6 +11,8 @@ namespace CadenceBot.Slack.Outbound;
 internal sealed class SlackPlatform(
     SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Repeats repeats, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
+    private static readonly Duration Unreached = Duration.FromMinutes(1);
+
     /// <summary>The name in conversation references.</summary>
     public const string PlatformName = "slack";
 
@@ -72,7 +74,8 @@ internal sealed class SlackPlatform(
                 pacer.Penalise(workspace.Key + "#limit", Instant.FromDateTimeOffset(time.GetUtcNow()) + after);
                 return new Delivery.TryLater(error, after);
             case SlackOutcome.NotSent:
-                return new Delivery.TryLater(error, null);
+                // The network, and not this message: nothing went out, and nothing is given up for it.
+                return new Delivery.Shut("Slack was not reached", Unreached);
             case SlackOutcome.Unknown:
                 return new Delivery.Unknown(error);
         }
@@ -96,6 +99,7 @@ internal sealed class SlackPlatform(
             SlackOutcome.Refused when SlackErrors.ShutsWorkspace(error) => new Delivery.Shut(error, null),
             SlackOutcome.Refused when SlackErrors.IsUnreachable(error) => new Delivery.Unreachable(),
             SlackOutcome.Refused => new Delivery.Rejected(error),
+            SlackOutcome.NotSent => new Delivery.Shut("Slack was not reached", Unreached),
             _ => new Delivery.TryLater(error, answer.After),
         });
     }

@@ -35,7 +35,7 @@ internal sealed class OutboxPump(OutboxDispatcher outbox, OutboxBell bell, IBotC
         try
         {
             var next = await outbox.StartDueAsync(clock.Now, stopping);
-            await WaitAsync(stopping, WaitUntil(next), bell.AfterAsync(heard), outbox.AnyBackAsync);
+            await WaitAsync(WaitUntil(next), bell.AfterAsync(heard), outbox.AnyBackAsync, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -45,7 +45,7 @@ internal sealed class OutboxPump(OutboxDispatcher outbox, OutboxBell bell, IBotC
 #pragma warning restore CA1031
         {
             log.PumpBroke(broken);
-            await WaitAsync(stopping, AfterTrouble);
+            await WaitAsync(AfterTrouble, null, null, stopping);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class OutboxPump(OutboxDispatcher outbox, OutboxBell bell, IBotC
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
     }
 
-    private async Task WaitAsync(CancellationToken stopping, TimeSpan most, Task? rung = null, Func<CancellationToken, Task>? back = null)
+    private async Task WaitAsync(TimeSpan most, Task? rung, Func<CancellationToken, Task>? back, CancellationToken stopping)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         List<Task> any = [Task.Delay(most, time, over.Token)];

@@ -25,13 +25,23 @@ public sealed class DispatcherTests : IAsyncLifetime
         await PutAsync(Notice("w"));
         _wire.Then(new Delivery.TryLater("rate limited", Duration.FromSeconds(90)));
         await DrainAsync();
-        (await LineAsync("w")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("pending"), l => l.Attempts.ShouldBe(1), l => l.Reason.ShouldBe("rate limited"));
+        (await LineAsync("w")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("pending"), l => l.Attempts.ShouldBe(0), l => l.Reason.ShouldBe("rate limited"));
 
         await DrainAsync(89);
         _wire.Sent.Count.ShouldBe(1);
         await DrainAsync(90);
 
-        (await LineAsync("w")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("sent"), l => l.Attempts.ShouldBe(2), l => l.Reason.ShouldBeNull());
+        (await LineAsync("w")).ShouldSatisfyAllConditions(l => l.State.ShouldBe("sent"), l => l.Attempts.ShouldBe(1), l => l.Reason.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task A_platform_that_only_asks_to_wait_is_never_given_up()
+    {
+        await PutAsync(Notice("w"));
+        for (var n = 0; n < 3 * RetryPolicy.MostAttempts; n++) _wire.Then(new Delivery.TryLater("rate limited", Duration.FromSeconds(30)));
+        for (var n = 0; n <= 3 * RetryPolicy.MostAttempts; n++) await DrainAsync(30 * n);
+
+        (await LineAsync("w")).State.ShouldBe("sent");
     }
 
     [Fact]

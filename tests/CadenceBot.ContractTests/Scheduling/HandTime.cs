@@ -1,6 +1,5 @@
 using CadenceBot.Application.UseCases;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace CadenceBot.ContractTests.Scheduling;
 

@@ -62,7 +62,7 @@ public sealed class SqliteFileTests : IDisposable
         Migrator.Apply(file);
 
         using var session = Session.Open(file, TimeSpan.Zero);
-        session["SELECT group_concat(version || name) FROM schema_version"].Scalar().ShouldBe("10001_initial,20002_own_settings,30003_edits,40004_plans_by_manager");
+        session["SELECT group_concat(version || name) FROM schema_version"].Scalar().ShouldBe("10001_initial,20002_own_settings,30003_edits,40004_plans_by_manager,50005_transcript_ref");
     }
 
     [Fact]

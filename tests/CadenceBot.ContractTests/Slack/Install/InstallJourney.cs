@@ -100,7 +100,7 @@ public sealed partial class InstallJourney
         var house = await SlackHouse.OpenAsync();
         var sam = house.As("U0SAM");
         var seen = await sam.Types(Cast.AcmeChannel, "/onboard link \"Acme\" --tz America/New_York");
-        await sam.Clicks(seen.Ephemeral!, seen.Ephemeral!.Labels.First());
+        await sam.Clicks(seen.Ephemeral!, seen.Ephemeral!.Labels[0]);
         await house.SettleAsync();
         await sam.Types(Cast.AcmeChannel, "/onboard start --manager-partner <@U0DANA> --sponsor-partner <@U0RUTH> --sponsor-host <@U0GRACE>");
         await house.SettleAsync();
