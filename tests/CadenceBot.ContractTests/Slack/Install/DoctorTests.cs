@@ -2,7 +2,6 @@ using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Ports;
 using CadenceBot.ContractTests.Faults;
-using CadenceBot.Slack;
 using CadenceBot.Slack.Install;
 using CadenceBot.Slack.Outbound;
 using Microsoft.Extensions.Logging.Abstractions;
