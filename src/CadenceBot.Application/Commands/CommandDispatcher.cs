@@ -72,8 +72,11 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
             return Refusals.Reply(refusal, null, directory, inbound.Door == Door.Form, own: own);
         }
 
-        var reply = await useCase!(
-            new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = partner is { } theirs ? directory.With(inbound.Named, theirs) : directory, Now = now, Partner = partner }, cancellation);
+        var request = new Request { Line = line, Person = person, Inbound = inbound, Kind = kind, Directory = partner is { } theirs ? directory.With(inbound.Named, theirs) : directory, Now = now, Partner = partner };
+        var reply = await useCase!(request, cancellation);
+        // Under an old question nobody fills in a form that could record nothing.
+        if (reply.Form is not null && line.For is not null && partner is { } about && await store.NewestPlanAsync(about, cancellation) is { } plan && PlanChanges.Over(plan, request) is { } over)
+            reply = PlanChanges.Refuse(over, plan, request);
         log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), reply.Changed ? "changed" : "answered");
         return Forms.Lacking(reply, inbound, line) is { Count: > 0 } lacking ? new Reply(Message.Say(string.Join(" ", lacking.Values.Distinct())), Problems: lacking) : reply;
     }

@@ -16,6 +16,9 @@ public static class AccessCopy
     /// <summary>To anybody while nobody has set the bot up.</summary>
     public static Message NotSetUp() => Message.Say("I am not set up yet: no company is known here. The admin who installed me starts with the README.");
 
+    /// <summary>To anybody where the app was removed, or its token taken back; what was planned waits.</summary>
+    public static Message NotInstalled() => Message.Say("I am not installed here at the moment, so nothing is recorded. An admin of this workspace can install me again, and what was planned goes on.");
+
     /// <summary>To the stranger, once said who they are.</summary>
     public static Message ClaimAsked(string person, string company) => Message.Say(
         $"Thank you, {Phrases.Name(person)}. I asked the partner manager of {Phrases.Name(company)}; you hear from me as soon as they confirm.");

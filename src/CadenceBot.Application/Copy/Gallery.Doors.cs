@@ -16,5 +16,6 @@ public static partial class Gallery
         Piece("DoorWords", "choices are looked up", Audience.Partner, FormCopy.OneMoment()),
         Piece("DoorWords", "a lot at once", Audience.Partner, FormCopy.TooMuch()),
         Piece("DoorWords", "nothing could be recorded", Audience.Partner, FormCopy.NotStored()),
+        Piece("DoorWords", "not installed any more", Audience.Partner, AccessCopy.NotInstalled()),
     ];
 }

@@ -32,8 +32,7 @@ public sealed class PlanChanges(IStore store)
         {
             var plan = await store.NewestPlanAsync(request.Partner!.Value, cancellation);
             if (plan is null) return Refuse(Refusal.For(Because.NoPlan, NameOf(request)), null, request);
-            if (plan.Closed is { } closed && !MayFollow(closed, request.Line.Verb)) return Refuse(Refusal.For(Because.PlanClosed, plan.PartnerName, closed), plan, request);
-            if (IsOfOlder(request, plan)) return Refuse(Refusal.For(Because.OldPlan, plan.PartnerName), plan, request);
+            if (Over(plan, request) is { } over) return Refuse(over, plan, request);
             if (request.Line.Text("link") is { } link && !IsWeb(link)) return Refuse(Refusal.For(Because.BadLink, link) with { Field = "link" }, plan, request);
             var outcome = await take(plan);
             if (outcome.Refusal is { } refusal) return Guesses.Of(refusal, plan, request) ?? Refuse(refusal, plan, request);
@@ -54,6 +53,11 @@ public sealed class PlanChanges(IStore store)
     /// <summary>The answer to a refusal; a field that is to blame is named for forms.</summary>
     public static Reply Refuse(Refusal refusal, PartnerPlan? plan, Request request) =>
         Refusals.Reply(refusal, plan, request.Directory, request.Inbound.Door == Door.Form, request.Kind == ConversationKind.Direct ? request.Reader : null, request.Partner);
+
+    /// <summary>Why nothing can be recorded any more: the plan ended, or the pressed card belongs to an earlier one; null when it can.</summary>
+    internal static Refusal? Over(PartnerPlan plan, Request request) => plan.Closed is { } closed && !MayFollow(closed, request.Line.Verb) ? Refusal.For(Because.PlanClosed, plan.PartnerName, closed)
+        : IsOfOlder(request, plan) ? Refusal.For(Because.OldPlan, plan.PartnerName)
+        : null;
 
     /// <summary>Why a press on a gate's button comes too late, with the one who was first; null when it does not.</summary>
     internal async ValueTask<Refusal?> StaleAsync(PartnerPlan plan, Request request, CancellationToken cancellation) =>

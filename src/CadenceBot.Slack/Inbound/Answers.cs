@@ -74,6 +74,23 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
         }
     }
 
+    /// <summary>Nobody acts for that workspace any more, said to whoever waits by the ways that need no token.</summary>
+    public Ack NotInstalled(Arrival arrival)
+    {
+        switch (arrival)
+        {
+            case CommandArrival:
+                return new Ack(MessageBody.Answer(AccessCopy.NotInstalled()).Write());
+            case SubmissionArrival:
+                return InModal(AccessCopy.NotInstalled());
+            case PressArrival { Line: not null, ResponseUrl: { } url } press:
+                afterwards.Run(press.DeliveryId, () => tell.OverAsync(url, MessageBody.Answer(AccessCopy.NotInstalled()).Write()));
+                return Ack.Empty;
+            default:
+                return Ack.Empty;
+        }
+    }
+
     /// <summary>What came of work that took longer than Slack waits.</summary>
     public async Task LaterAsync(Workspace workspace, Arrival arrival, Task<Ack> work)
     {

@@ -23,7 +23,7 @@ internal sealed class SlackDoor(
         if (workspaces.Find(arrival.Install) is not { } workspace)
         {
             log.UnknownInstall(arrival.DeliveryId, arrival.Install.TeamId ?? arrival.Install.EnterpriseId ?? "none");
-            return arrival is CommandArrival ? new Ack(MessageBody.Answer(AccessCopy.NotSetUp()).Write()) : Ack.Empty;
+            return answers.NotInstalled(arrival);
         }
 
         if (arrival.AppId is { } app && workspace.AppId is { } own && app != own)

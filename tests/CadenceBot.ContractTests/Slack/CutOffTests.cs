@@ -35,6 +35,28 @@ public sealed class CutOffTests
     }
 
     [Fact]
+    public async Task Whoever_waits_while_the_token_is_revoked_reads_so()
+    {
+        const string sentence = "I am not installed here at the moment, so nothing is recorded.";
+        await using var house = await SlackHouse.WithPlanAsync();
+        var (sam, dana, leo) = (house.As("U0SAM"), house.As("U0DANA"), house.As("U0LEO"));
+        var seen = await leo.Mentions(Cast.AcmeChannel, "opp add");
+        await house.PauseAsync();
+        var view = await (await leo.Clicks(await seen.EphemeralAsync(), seen.Ephemeral!.Labels[0])).ViewAsync();
+        house.Slack.Revokes(Cast.Host);
+        await house.QuietAsync();
+
+        (await sam.Types(Cast.AcmeChannel, "/onboard status")).Ephemeral!.Words.ShouldStartWith(sentence);
+        seen = await dana.Clicks(dana.Sees(Cast.AcmeChannel).Last(m => m.Labels.Contains("The weekly hour suits us")), "The weekly hour suits us");
+        await house.QuietAsync();
+        (await seen.EphemeralAsync()).Words.ShouldStartWith(sentence);
+        await leo.Submits(view, ("name", "Northwind"));
+        leo.View!.Words.ShouldContain(sentence);
+        (await leo.Mentions(Cast.AcmeChannel, "status")).Status.ShouldBe(200);
+        house.Logs.Lines.ShouldAllBe(l => !l.Text.Contains("Northwind") && !l.Text.Contains("xoxb"));
+    }
+
+    [Fact]
     public async Task A_program_killed_between_Slacks_acceptance_and_its_note_doubles_only_what_the_rule_says_and_says_so()
     {
         await using var house = await SlackHouse.OpenAsync();

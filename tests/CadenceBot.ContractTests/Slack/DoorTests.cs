@@ -169,8 +169,16 @@ public sealed class DoorTests : IAsyncLifetime
     {
         var (status, body) = await _knock.SignedAsync("/slack/commands", Command().Replace("T0HOST", "T0ELSE", StringComparison.Ordinal));
         status.ShouldBe(200);
-        body.ShouldContain("I am not set up yet");
+        body.ShouldContain("I am not installed here at the moment, so nothing is recorded.");
         await NothingAsync("The delivery slack:command/1.2.3 is for T0ELSE, where nothing is installed");
+    }
+
+    [Fact]
+    public async Task Over_sockets_nobody_listens_at_the_addresses()
+    {
+        await using var house = await SlackHouse.OpenAsync(isSocket: true);
+        using var knock = new Knock(house);
+        foreach (var path in new[] { "/slack/commands", "/slack/interactive", "/slack/events" }) (await knock.SignedAsync(path, Command())).Status.ShouldBe(404);
     }
 
     [Fact]

@@ -26,7 +26,14 @@ internal sealed record Handmade(string UserId, string? TeamId)
     {
         var form = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["team_id"] = TeamId, ["channel_id"] = channel, ["user_id"] = UserId, ["user_name"] = "somebody", ["command"] = "/onboard", ["text"] = text, ["api_app_id"] = "A0CADENCE", ["trigger_id"] = trigger,
+            ["team_id"] = TeamId,
+            ["channel_id"] = channel,
+            ["user_id"] = UserId,
+            ["user_name"] = "somebody",
+            ["command"] = "/onboard",
+            ["text"] = text,
+            ["api_app_id"] = "A0CADENCE",
+            ["trigger_id"] = trigger,
         };
         return SlackDecoder.Command(form.GetValueOrDefault)!;
     }
@@ -38,13 +45,24 @@ internal sealed record Handmade(string UserId, string? TeamId)
         var ts = $"1772450000.{number:000000}";
         var inner = new JsonObject
         {
-            ["type"] = isDirect ? "message" : "app_mention", ["user"] = UserId, ["ts"] = ts, ["text"] = isDirect ? text : $"<@{Cast.Bot}> {text}", ["team"] = isDirect || TeamId is null ? TeamId : Cast.Host,
-            ["channel"] = channel, ["channel_type"] = isDirect ? "im" : "group", ["thread_ts"] = isDirect ? null : thread, ["event_ts"] = ts,
+            ["type"] = isDirect ? "message" : "app_mention",
+            ["user"] = UserId,
+            ["ts"] = ts,
+            ["text"] = isDirect ? text : $"<@{Cast.Bot}> {text}",
+            ["team"] = isDirect || TeamId is null ? TeamId : Cast.Host,
+            ["channel"] = channel,
+            ["channel_type"] = isDirect ? "im" : "group",
+            ["thread_ts"] = isDirect ? null : thread,
+            ["event_ts"] = ts,
         };
         if (TeamId != Cast.Host && !isDirect) inner["user_team"] = TeamId;
         var envelope = new JsonObject
         {
-            ["type"] = "event_callback", ["team_id"] = isDirect ? TeamId : Cast.Host, ["api_app_id"] = "A0CADENCE", ["event_id"] = $"Ev0{number}", ["event"] = inner,
+            ["type"] = "event_callback",
+            ["team_id"] = isDirect ? TeamId : Cast.Host,
+            ["api_app_id"] = "A0CADENCE",
+            ["event_id"] = $"Ev0{number}",
+            ["event"] = inner,
             ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = Cast.Host, ["enterprise_id"] = null, ["is_enterprise_install"] = false, ["is_bot"] = true, ["user_id"] = Cast.Bot }),
         };
         return SlackDecoder.Event(Encoding.UTF8.GetBytes(envelope.ToJsonString()))!;
@@ -55,7 +73,10 @@ internal sealed record Handmade(string UserId, string? TeamId)
     {
         var payload = new JsonObject
         {
-            ["type"] = "block_actions", ["api_app_id"] = "A0CADENCE", ["trigger_id"] = trigger, ["team"] = new JsonObject { ["id"] = Cast.Host },
+            ["type"] = "block_actions",
+            ["api_app_id"] = "A0CADENCE",
+            ["trigger_id"] = trigger,
+            ["team"] = new JsonObject { ["id"] = Cast.Host },
             ["user"] = new JsonObject { ["id"] = UserId, ["username"] = "somebody", ["team_id"] = TeamId },
             ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = ts, ["channel_id"] = channel, ["is_ephemeral"] = false },
             ["channel"] = new JsonObject { ["id"] = channel, ["name"] = channel[0] == 'D' ? "directmessage" : "privategroup" },

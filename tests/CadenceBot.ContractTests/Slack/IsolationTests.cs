@@ -121,6 +121,55 @@ public sealed class IsolationTests : IClassFixture<PlantedSlack>
         wrong.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("plan --all")]
+    [InlineData("opp list")]
+    [InlineData("opp show #1")]
+    [InlineData("who")]
+    [InlineData("metrics")]
+    [InlineData("today")]
+    [InlineData("gate 14")]
+    [InlineData("log")]
+    [InlineData("why")]
+    [InlineData("opp add")]
+    [InlineData("portfolio")]
+    [InlineData("status globex")]
+    [InlineData("opp list acme")]
+    public async Task What_the_other_companys_people_see_over_the_wire_is_theirs(string line)
+    {
+        var wrong = new List<string>();
+        (string Member, string Room)[] people =
+        [
+            ("partner.manager", "acme"), ("partner.ae", "acme"), ("partner.sponsor", "dm"), ("partner.manager", "dm"), ("stranger", "acme"), ("other.manager", "globex"), ("other.ae", "dm"), ("other.ae", "globex"),
+        ];
+        foreach (var (member, room) in people)
+        {
+            _house.House.Clock.Advance(TimeSpan.FromSeconds(2));
+            var actor = _house.House.As(PlayedCast.UserOf(member));
+            var before = _house.SeenBy(member).ToHashSet();
+            var seen = room == "dm" ? await actor.Tells(line) : await actor.Mentions(PlayedCast.ChannelOf(room)!, line);
+            await _house.House.QuietAsync();
+            var fresh = _house.SeenBy(member).Where(m => m.By is not null && !before.Contains(m)).ToArray();
+            fresh.ShouldNotBeEmpty($"{member} in {room}: {line}");
+            if (fresh.Select(m => m.Labels.FirstOrDefault(l => l.EndsWith('…'))).FirstOrDefault(l => l is not null) is { } opens)
+            {
+                await actor.Clicks(fresh.First(m => m.Labels.Contains(opens)), opens);
+                await _house.House.QuietAsync();
+            }
+
+            await actor.OpensHome();
+            await _house.House.QuietAsync();
+            actor.Home.ShouldBeNull();
+            seen.Problem.ShouldBeNull();
+            var text = string.Join('\n', fresh.Select(m => m.Text + m.Words + m.Blocks?.ToJsonString(Handmade.Plain))) + actor.View?.Content.ToJsonString(Handmade.Plain);
+            var isAcme = !member.StartsWith("other", StringComparison.Ordinal);
+            wrong.AddRange(Secrets.In(text, isAcme, !isAcme, toOthers: true, room != "dm").Select(l => $"{member} in {room}: {line}: shows {l}: {text}"));
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
     /// <summary>What they are, their user, and the team that the payload names.</summary>
     public static TheoryData<string, string, string?> Nobodies() => new()
     {

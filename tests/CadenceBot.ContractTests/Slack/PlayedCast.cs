@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Ports;
-using CadenceBot.Domain.Partners;
 using CadenceBot.TestSlack;
-using NodaTime;
 using Played = CadenceBot.Playground.Seed.Cast;
 
 namespace CadenceBot.ContractTests.Slack;

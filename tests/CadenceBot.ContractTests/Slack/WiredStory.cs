@@ -1,5 +1,4 @@
 using CadenceBot.Playground.Stories;
-using CadenceBot.TestSlack;
 using NodaTime;
 using NodaTime.Text;
 using Played = CadenceBot.Playground.Seed.Cast;
