@@ -26,7 +26,7 @@ internal sealed record SlackMessage(string Text, ImmutableArray<Block>? Blocks)
         ImmutableArray<Block> blocks = [.. BlockKitRenderer.Blocks(message)];
         var json = blocks.Length is > 0 and <= MostBlocks ? Written.Json(blocks) : default;
         var fits = json.Length > 0 && (json.Length <= MostJson || Encoding.UTF8.GetCharCount(json.Span) <= MostJson);
-        return new SlackMessage(TextOf(message.PlainText), fits ? blocks : null) { Json = fits ? json : null };
+        return new SlackMessage(TextOf(message.PlainText), fits ? blocks : null) { Json = fits ? json : (ReadOnlyMemory<byte>?)null };
     }
 
     /// <summary>The blocks as JSON, which had to be written to know their length; null without blocks.</summary>
