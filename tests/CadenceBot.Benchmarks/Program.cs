@@ -11,11 +11,18 @@ using CadenceBot.Benchmarks.Micro;
     ("start", StartFigure.RunAsync),
     ("morning", MorningFigure.RunAsync),
     ("slack", SlackFigure.RunAsync),
+    ("wired", MorningFigure.OnSlackAsync),
 ];
 
 if (args is [BareEndpoint.Verb, var port, var secret])
 {
     await BareEndpoint.RunAsync(port, secret);
+    return 0;
+}
+
+if (args is [SlackWorkspaces.Verb, var at, var workspaces, var partners])
+{
+    await SlackWorkspaces.ServeAsync(at, workspaces, partners);
     return 0;
 }
 

@@ -25,7 +25,10 @@ internal sealed class Pacer(double postsPerSecond)
             if (notBefore > now) return false;
             notBefore = now;
             if (_free.Count > MostKept) Forget(now);
-            _free[lane] = now + (isEdit ? Edits : _workspace);
+            // Counted from when it might have gone and not from when it was asked, or every late timer would cost a little of the rate.
+            var spacing = isEdit ? Edits : _workspace;
+            var might = _free.GetValueOrDefault(lane);
+            _free[lane] = (now - might < spacing ? might : now) + spacing;
             _free[channel] = now + Channel;
             return true;
         }

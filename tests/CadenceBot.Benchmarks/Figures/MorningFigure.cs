@@ -28,6 +28,13 @@ internal static class MorningFigure
 
     public static Task RunAsync() => RunAsync(clock => new Workspaces(clock, Count));
 
+    /// <summary>The same over HTTP, by the product's own way out, at the test Slack.</summary>
+    public static async Task OnSlackAsync()
+    {
+        await using var slack = await Contender.StartAsync("the test Slack", Contender.This, port => [SlackWorkspaces.Verb, $"{port}", $"{Count}", $"{Partners + Others}"], AppContext.BaseDirectory);
+        await RunAsync(new SlackWorkspaces(new Uri($"http://127.0.0.1:{slack.Port}/api/"), Count).By);
+    }
+
     /// <summary>The same against other workspaces.</summary>
     public static async Task RunAsync(Func<IBotClock, IWorkspaces> make)
     {

@@ -28,7 +28,7 @@ internal static class SlackFigure
         await SeedAsync(database);
         await using var slack = await SlackServer.StartAsync();
         var load = new SignedLoad(Secret, Connections, People, Channels);
-        await using var bare = await Contender.StartAsync("a bare endpoint", Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CadenceBot.Benchmarks.exe" : "CadenceBot.Benchmarks"), port => [BareEndpoint.Verb, $"{port}", Secret], AppContext.BaseDirectory);
+        await using var bare = await Contender.StartAsync("a bare endpoint", Contender.This, port => [BareEndpoint.Verb, $"{port}", Secret], AppContext.BaseDirectory);
         await using var own = await OwnAsync(slack, database);
         await using var bolt = await BoltAsync();
         if (await load.OneAsync(own.Port) is var answer && !(answer.Contains("\"blocks\":[{", StringComparison.Ordinal) && answer.Length > 1500)) throw new InvalidOperationException($"That is no status: {answer}");

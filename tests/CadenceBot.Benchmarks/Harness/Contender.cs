@@ -11,6 +11,9 @@ internal sealed class Contender : IAsyncDisposable
 
     private Contender(string name, int port, Process process) => (Name, Port, _process) = (name, port, process);
 
+    /// <summary>This program itself, which is some of the servers too.</summary>
+    public static string This => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CadenceBot.Benchmarks.exe" : "CadenceBot.Benchmarks");
+
     public string Name { get; }
 
     public int Port { get; }
