@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(1000, LogLevel.Information, "{Verb} by {Actor} in {Conversation}: {Outcome}")]
     public static partial void Handled(this ILogger log, string verb, string actor, string conversation, string outcome);
 
+    [LoggerMessage(1003, LogLevel.Debug, "{Verb} by {Actor} in {Conversation}: answered")]
+    public static partial void Answered(this ILogger log, string verb, string actor, string conversation);
+
     [LoggerMessage(1001, LogLevel.Error, "The line of {Actor} in {Conversation} could not be answered, incident {Incident}")]
     public static partial void Broken(this ILogger log, Exception exception, string actor, string conversation, string incident);
 

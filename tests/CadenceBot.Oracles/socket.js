@@ -1,11 +1,11 @@
-// A client of Socket Mode at the test Slack: node socket.js <web api> <app-level token>. It says what it hears and what state it is in.
+// A client of Socket Mode at the test Slack: node socket.js <web api> <app-level token> <milliseconds>. It says what it hears and what state it is in.
 "use strict";
 const { SocketModeClient, LogLevel } = require("@slack/socket-mode");
 const { tell } = require("./heard");
 
-const [slackApiUrl, appToken] = process.argv.slice(2);
-// The shorter the wait for a pong, the sooner it connects anew.
-const client = new SocketModeClient({ appToken, clientOptions: { slackApiUrl }, logLevel: LogLevel.ERROR, clientPingTimeout: 500 });
+const [slackApiUrl, appToken, wait] = process.argv.slice(2);
+// So long it waits for a pong, and before it connects anew.
+const client = new SocketModeClient({ appToken, clientOptions: { slackApiUrl }, logLevel: LogLevel.ERROR, clientPingTimeout: Number(wait) });
 
 for (const state of ["connected", "reconnecting", "disconnected"]) client.on(state, () => tell({ state }));
 client.on("slash_commands", async ({ ack }) => ack({ response_type: "ephemeral", text: "taken over the socket" }));

@@ -77,7 +77,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         // Under an old question nobody fills in a form that could record nothing.
         if (reply.Form is not null && line.For is not null && partner is { } about && await store.NewestPlanAsync(about, cancellation) is { } plan && PlanChanges.Over(plan, request) is { } over)
             reply = PlanChanges.Refuse(over, plan, request);
-        log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), reply.Changed ? "changed" : "answered");
+        // What changed something leaves a line; who only reads is nobody's business, unless it is looked for.
+        if (reply.Changed) log.Handled(line.Spec.Name, person.Id, inbound.Conversation.ToString(), "changed");
+        else log.Answered(line.Spec.Name, person.Id, inbound.Conversation.ToString());
         return Forms.Lacking(reply, inbound, line) is { Count: > 0 } lacking ? new Reply(Message.Say(string.Join(" ", lacking.Values.Distinct())), Problems: lacking) : reply;
     }
 

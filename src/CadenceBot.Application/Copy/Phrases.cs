@@ -18,6 +18,8 @@ internal static partial class Phrases
     /// <summary>Something that people typed, on one line.</summary>
     public static string Line(string text, int most = 120)
     {
+        // Nearly every text is one line of everyday letters already.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return Limits.Fit(text.Trim(), most);
         if (text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)) return "";
         // A turn of the writing direction that is never ended would run on into our own words.
         if (text.Any(IsTurn)) text = new string([.. text.Where(c => !IsTurn(c))]);

@@ -75,7 +75,7 @@ internal static partial class SceneWords
     // Two marks are read aloud as signs, so a sentence says who has and who has not.
     private static string Said(string words)
     {
-        if (Marks().Match(words) is not { Success: true } found) return words;
+        if (!words.AsSpan().ContainsAny('✓', '–') || Marks().Match(words) is not { Success: true } found) return words;
         var (what, verb) = (found.Groups["what"].Value, found.Groups["verb"].Value is { Length: > 0 } own ? own : "confirmed");
         string[] all = [found.Groups["one"].Value, found.Groups["two"].Value];
         string[] yes = [.. all.Zip([found.Groups["first"].Value, found.Groups["second"].Value]).Where(p => p.Second == "✓").Select(p => By(p.First))];

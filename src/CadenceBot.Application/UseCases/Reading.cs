@@ -14,14 +14,16 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>What is read: nothing here writes.</summary>
 public sealed class Reading(IStore store, IOutbox outbox, Reach reach)
 {
+    private readonly ToldBefore _told = new();
+
     /// <summary><c>status</c></summary>
     public async Task<Reply> StatusAsync(Request r, CancellationToken cancellation)
     {
         if (await store.NewestPlanAsync(r.Partner!.Value, cancellation) is not { } plan) return NoPlan(r);
         var mayKnow = r.Audience == Audience.Host && (r.Person.Roles & (Roles.Manager | Roles.Admin)) != Roles.None;
-        return Reply.Say(StatusCopy.Status(r.SceneOf(plan), mayKnow ? await outbox.TroublesOfAsync(plan.Id, cancellation) : 0));
+        var troubles = mayKnow ? await outbox.TroublesOfAsync(plan.Id, cancellation) : 0;
+        return Reply.Say(_told.Of(plan, r, troubles, () => StatusCopy.Status(r.SceneOf(plan), troubles)));
     }
-
 
     /// <summary><c>plan [--all] [--phase n]</c></summary>
     public Task<Reply> PlanAsync(Request r, CancellationToken cancellation) => ShowAsync(r, (scene, plan) => StatusCopy.Plan(scene, r.Line.Has("all"), PhaseOf(plan, r.Line.Number("phase")), r.Line.Has("mine") ? r.By : null), cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
@@ -11,6 +12,9 @@ namespace CadenceBot.Slack.Inbound;
 /// <summary>Brings a reply back the way its line came: in the acknowledgement where Slack shows it, else by a call right after it.</summary>
 internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wording wording, Afterwards afterwards)
 {
+    // The bot says the same message again while nothing changed; it is written once.
+    private readonly ConditionalWeakTable<Message, byte[]> _written = [];
+
     /// <summary>A message in place of the questions of the open modal.</summary>
     public static Ack InModal(Message message) => new(new ViewAnswer("update", ModalRenderer.Of(message)).Write());
 
@@ -18,7 +22,7 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
     public Ack ToCommand(Visit visit, CommandArrival command, Reply reply)
     {
         if (reply.Form is { } form) Open(visit, form, command.TriggerId, command.DeliveryId, command.ResponseUrl);
-        return reply.Message is { } message ? new Ack(MessageBody.Answer(wording.Of(message)).Write()) : Ack.Empty;
+        return reply.Message is { } message ? new Ack(_written.GetValue(message, m => MessageBody.Answer(wording.Of(m)).Write())) : Ack.Empty;
     }
 
     /// <summary>The answer to a press.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Ports;
+using CadenceBot.Domain.Partners;
 using CadenceBot.Slack.Install;
 using CadenceBot.Slack.Rendering;
 using Microsoft.Extensions.Logging;
@@ -12,6 +14,8 @@ internal sealed class SlackPlatform(
     SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Repeats repeats, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
     private static readonly Duration Unreached = Duration.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, string> _lanes = new(StringComparer.Ordinal);
 
     /// <summary>The name in conversation references.</summary>
     public const string PlatformName = "slack";
@@ -27,7 +31,13 @@ internal sealed class SlackPlatform(
         Address.UserOf(personId) is { } user && await WorkspaceOfAsync(personId, cancellation) is { } workspace && (await directs.OpenAsync(workspace, user, cancellation)).Ok;
 
     /// <inheritdoc/>
-    public string LaneOf(ConversationRef conversation) => conversation.DirectTo is { } person ? Address.TeamOf(person) ?? person : Address.TeamOf(conversation.Id) ?? conversation.Id;
+    public string LaneOf(ConversationRef conversation)
+    {
+        var team = Address.TeamOf(conversation.DirectTo ?? conversation.Id);
+        // A direct message to somebody of another company leaves by the workspace that shares a channel with them, and counts there.
+        if (team is not null && workspaces.Find(new InstallKey(team, null)) is { } own) return own.Key;
+        return conversation.DirectTo is { } person && _lanes.TryGetValue(person, out var lane) ? lane : workspaces.All.Count == 1 ? workspaces.All.First().Key : team ?? conversation.Id;
+    }
 
     /// <inheritdoc/>
     public bool TryReserve(ConversationRef conversation, bool isEdit, Instant now, out Instant notBefore) =>
@@ -38,7 +48,7 @@ internal sealed class SlackPlatform(
     {
         var conversation = outgoing.Conversation;
         var workspace = conversation.DirectTo is { } person ? await WorkspaceOfAsync(person, cancellation) : workspaces.Find(Address.TeamOf(conversation.Id) ?? "");
-        if (workspace is null) return conversation.DirectTo is not null ? new Delivery.Unreachable() : new Delivery.Shut("the app is not installed in that workspace", null);
+        if (workspace is null) return await IsLostAsync(conversation, cancellation) ? new Delivery.Unreachable() : new Delivery.Shut("the app is not installed in that workspace", null);
         var (channel, refused) = await ChannelOfAsync(workspace, conversation, cancellation);
         if (channel is null) return refused!;
         if (await repeats.FindAsync(workspace, outgoing, channel, cancellation) is { } there) return new Delivery.Accepted($"{renumbering.First(channel)}/{there}");
@@ -86,6 +96,14 @@ internal sealed class SlackPlatform(
         return SlackErrors.ClosedBy(error) is { } closure ? new Delivery.Closed(closure) : new Delivery.Rejected(error);
     }
 
+    // Who is nowhere on Slack is never reached; who is, and whose workspace has no app just now, is reached once it is installed again.
+    private async ValueTask<bool> IsLostAsync(ConversationRef conversation, CancellationToken cancellation)
+    {
+        if (conversation.DirectTo is not { } person) return false;
+        if (Address.UserOf(person) is null) return true;
+        return workspaces.All.Count > 0 && (await store.DirectoryAsync(cancellation)).Person(person)?.Side != Side.Host;
+    }
+
     private async Task<(string? Channel, Delivery? Refused)> ChannelOfAsync(Workspace workspace, ConversationRef conversation, CancellationToken cancellation)
     {
         if (conversation.DirectTo is not { } person) return (renumbering.Now(Address.LastOf(conversation.Id)), null);
@@ -109,7 +127,12 @@ internal sealed class SlackPlatform(
     {
         if (workspaces.Find(new InstallKey(Address.TeamOf(personId), null)) is { } own) return own;
         var directory = await store.DirectoryAsync(cancellation);
-        if (directory.Person(personId) is { } person && directory.SharedChannel(person.Company) is { } channel && workspaces.Find(Address.TeamOf(channel.Ref.Id) ?? "") is { } shared) return shared;
+        if (directory.Person(personId) is { } person && directory.SharedChannel(person.Company) is { } channel && workspaces.Find(Address.TeamOf(channel.Ref.Id) ?? "") is { } shared)
+        {
+            _lanes[personId] = shared.Key;
+            return shared;
+        }
+
         return workspaces.All.Count == 1 ? workspaces.All.First() : null;
     }
 }

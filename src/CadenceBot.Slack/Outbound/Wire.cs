@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CadenceBot.Application.Messages;
 using CadenceBot.Slack.Rendering;
 
@@ -8,6 +9,8 @@ namespace CadenceBot.Slack.Outbound;
 /// <summary>A message on its way: to a channel, over one of Slack's addresses for an answer, or as the answer itself.</summary>
 internal sealed record MessageBody
 {
+    private static readonly ReadOnlyMemory<byte> NoBlocks = "[]"u8.ToArray();
+
     /// <summary>The channel.</summary>
     public string? Channel { get; init; }
 
@@ -23,8 +26,9 @@ internal sealed record MessageBody
     /// <summary>The text for notifications and screen readers.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What is shown; null shows the text.</summary>
-    public ImmutableArray<Block>? Blocks { get; init; }
+    /// <summary>What is shown, as JSON; null shows the text.</summary>
+    [JsonConverter(typeof(RawJson))]
+    public ReadOnlyMemory<byte>? Blocks { get; init; }
 
     /// <summary><c>ephemeral</c> in an answer.</summary>
     public string? ResponseType { get; init; }
@@ -63,7 +67,7 @@ internal sealed record MessageBody
     {
         var rendered = SlackMessage.Of(message);
         // Without blocks an edit would leave the old ones.
-        return new MessageBody { Text = rendered.Text, Blocks = rendered.Blocks ?? [] };
+        return new MessageBody { Text = rendered.Text, Blocks = rendered.Json ?? NoBlocks };
     }
 }
 

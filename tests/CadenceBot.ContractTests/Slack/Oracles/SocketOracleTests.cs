@@ -10,7 +10,7 @@ public sealed class SocketOracleTests
     public async Task Slack_s_client_takes_every_kind_of_envelope_and_its_acknowledgements_arrive()
     {
         await using var slack = await SlackServer.StartAsync(new() { SocketMode = true });
-        await using var client = await ConnectAsync(slack);
+        await using var client = await ConnectAsync(slack, wait: 15_000);
         var (sam, leo) = (slack.As("U0SAM"), slack.As("U0LEO"));
 
         var typed = await sam.Types(Cast.AcmeChannel, "/onboard status");
@@ -43,7 +43,7 @@ public sealed class SocketOracleTests
     public async Task Slack_s_client_renews_its_socket_when_it_is_told_to_and_stays_away_when_Socket_Mode_is_off()
     {
         await using var slack = await SlackServer.StartAsync(new() { SocketMode = true });
-        await using var client = await ConnectAsync(slack);
+        await using var client = await ConnectAsync(slack, wait: 2_000);
 
         foreach (var reason in (string[])["warning", "refresh_requested"])
         {
@@ -51,7 +51,7 @@ public sealed class SocketOracleTests
             await slack.Sockets.DisconnectAsync(reason);
             await client.UntilAsync(l => (string?)l["state"] == "reconnecting");
             await client.UntilAsync(l => (string?)l["state"] == "connected");
-            slack.Sockets.Connected.ShouldBe(before + 1);
+            slack.Sockets.Connected.ShouldBeGreaterThan(before);
             (await slack.As("U0SAM").Types(Cast.AcmeChannel, "/onboard status")).Ephemeral!.Words.ShouldBe("taken over the socket");
         }
 
@@ -60,9 +60,9 @@ public sealed class SocketOracleTests
         slack.Sockets.Open.ShouldBeEmpty();
     }
 
-    private static async Task<Node> ConnectAsync(SlackServer slack)
+    private static async Task<Node> ConnectAsync(SlackServer slack, int wait)
     {
-        var client = Node.Start("socket.js", slack.Api.ToString(), slack.App.AppToken);
+        var client = Node.Start("socket.js", slack.Api.ToString(), slack.App.AppToken, $"{wait}");
         await client.UntilAsync(l => (string?)l["state"] == "connected");
         return client;
     }
