@@ -163,6 +163,7 @@ public sealed class Deliveries : IAsyncDisposable
     {
         var answer = await AnswerAsync(delivery, retry, reason);
         lock (_all) delivery.Answers = [.. delivery.Answers, answer];
+        _slack.State.Touch();
         return answer;
     }
 
