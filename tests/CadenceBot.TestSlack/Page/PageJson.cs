@@ -38,8 +38,14 @@ internal static class PageJson
 
     private static JsonObject Person(SlackServer slack, TestPerson person) => new()
     {
-        ["id"] = person.Id, ["handle"] = person.Name, ["name"] = person.RealName, ["title"] = person.Title, ["team"] = person.TeamId,
-        ["company"] = slack.State.Workspaces[person.TeamId].Name, ["tz"] = person.Tz, ["bot"] = person.IsBot,
+        ["id"] = person.Id,
+        ["handle"] = person.Name,
+        ["name"] = person.RealName,
+        ["title"] = person.Title,
+        ["team"] = person.TeamId,
+        ["company"] = slack.State.Workspaces[person.TeamId].Name,
+        ["tz"] = person.Tz,
+        ["bot"] = person.IsBot,
     };
 
     private static JsonObject Channel(SlackServer slack, Actor actor, TestChannel channel) => new()

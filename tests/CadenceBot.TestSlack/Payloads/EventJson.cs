@@ -22,7 +22,11 @@ internal static class EventJson
             ["event_time"] = state.Now.ToUnixTimeSeconds(),
             ["authorizations"] = new JsonArray(new JsonObject
             {
-                ["enterprise_id"] = to.EnterpriseId, ["team_id"] = to.TeamId, ["user_id"] = to.BotUserId, ["is_bot"] = true, ["is_enterprise_install"] = to.IsEnterpriseInstall,
+                ["enterprise_id"] = to.EnterpriseId,
+                ["team_id"] = to.TeamId,
+                ["user_id"] = to.BotUserId,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = to.IsEnterpriseInstall,
             }),
             ["is_ext_shared_channel"] = channel?.IsShared == true,
             ["event_context"] = $"4-{state.NextId("ctx")}",

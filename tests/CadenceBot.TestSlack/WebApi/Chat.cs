@@ -14,8 +14,15 @@ internal static class Chat
         if (thread is { Length: > 0 } && channel.Find(thread) is null) throw new ApiRefused("cannot_reply_to_message");
         var message = call.Slack.Post(channel, new TestMessage
         {
-            ChannelId = channel.Id, Ts = call.State.NextTs(), UserId = call.By.BotUserId, By = call.By, Text = body.Text, Blocks = body.Blocks, Metadata = body.Metadata,
-            ThreadTs = thread is { Length: > 0 } ? thread : null, IsBroadcast = call.Arguments.Is("reply_broadcast"),
+            ChannelId = channel.Id,
+            Ts = call.State.NextTs(),
+            UserId = call.By.BotUserId,
+            By = call.By,
+            Text = body.Text,
+            Blocks = body.Blocks,
+            Metadata = body.Metadata,
+            ThreadTs = thread is { Length: > 0 } ? thread : null,
+            IsBroadcast = call.Arguments.Is("reply_broadcast"),
         });
         return new() { ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = MessageJson.Of(call.State, message) };
     }

@@ -17,7 +17,11 @@ internal static class ManifestRules
             ["bot_user"] = new Shape(["display_name"]) { ["display_name"] = new Text(80), ["always_online"] = new Flag() },
             ["slash_commands"] = new Items(50, 1, new Shape(["command", "description"])
             {
-                ["command"] = new Text(32, 2) { Begins = "/" }, ["url"] = Url, ["description"] = new Text(2000), ["usage_hint"] = new Text(1000), ["should_escape"] = new Flag(),
+                ["command"] = new Text(32, 2) { Begins = "/" },
+                ["url"] = Url,
+                ["description"] = new Text(2000),
+                ["usage_hint"] = new Text(1000),
+                ["should_escape"] = new Flag(),
             }),
         },
         ["oauth_config"] = new Shape([])

@@ -46,7 +46,12 @@ public sealed partial class InstallJourney
         await using var program = new ChildProgram();
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["Database"] = house.Options.Database, ["Admins__0"] = "U0ADA", ["Slack__Mode"] = "http", ["Slack__ApiUrl"] = slack.Api.ToString(), ["Slack__BotToken"] = Cast.BotToken, ["Slack__SigningSecret"] = slack.App.SigningSecret,
+            ["Database"] = house.Options.Database,
+            ["Admins__0"] = "U0ADA",
+            ["Slack__Mode"] = "http",
+            ["Slack__ApiUrl"] = slack.Api.ToString(),
+            ["Slack__BotToken"] = Cast.BotToken,
+            ["Slack__SigningSecret"] = slack.App.SigningSecret,
         }) program.Settings[$"Cadence__{name}"] = value;
 
         var (code, said, _) = await program.RunAsync("doctor");

@@ -51,9 +51,9 @@ internal sealed class Node : IAsyncDisposable
                 passed.Add(line);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"node said nothing of what was expected, but: {string.Join("\n", passed)}");
+            throw new TimeoutException($"node said nothing of what was expected, but: {string.Join("\n", passed)}", late);
         }
 
         throw new InvalidOperationException($"node ended: {await _process.StandardError.ReadToEndAsync(CancellationToken.None)}");
