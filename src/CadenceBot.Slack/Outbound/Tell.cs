@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using CadenceBot.Application.Chat;
 using CadenceBot.Application.Copy;
 using CadenceBot.Application.Messages;
+using CadenceBot.Application.Outbox;
+using CadenceBot.Application.Ports;
 using CadenceBot.Slack.Inbound;
 using CadenceBot.Slack.Install;
 using CadenceBot.Slack.Rendering;
+using NodaTime;
 
 namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Says something to one person where they acted: for their eyes alone in a channel, plainly in a direct message.</summary>
-internal sealed class Tell(SlackClient client, DirectConversations directs, Wording wording, TimeProvider time)
+internal sealed class Tell(SlackClient client, DirectConversations directs, IStore store, Wording wording, TimeProvider time)
 {
     private const int MostKept = 10_000;
 
@@ -23,21 +27,17 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, Word
     {
         var (workspace, spot) = (visit.Workspace, visit.Spot);
         message = wording.Of(message);
-        if (spot is null)
+        if (spot is { IsDirect: false })
         {
-            if (await directs.OpenAsync(workspace, visit.UserId, CancellationToken.None) is { Ok: true } direct) await PostAsync(workspace, MessageBody.Post(direct.Text("channel", "id")!, message, null));
+            var seen = await StrangerAsync(workspace, visit.UserId, spot, message, responseUrl);
+            if (!seen) await QueueAsync(visit, message);
+            // Whether people of another company see what is for them alone is nowhere promised; a recorded answer is in the thread anyway.
+            if (visit.IsExternal && (!changed || !seen)) await PointAsync(visit, spot);
             return;
         }
 
-        if (spot.IsDirect)
-        {
-            await PostAsync(workspace, MessageBody.Post(spot.ChannelId, message, spot.ThreadTs));
-            return;
-        }
-
-        var seen = await StrangerAsync(workspace, visit.UserId, spot, message, responseUrl);
-        // Whether people of another company see what is for them alone is nowhere promised; a recorded answer is in the thread anyway.
-        if (visit.IsExternal && (!changed || !seen)) await PointAsync(visit, spot);
+        var channel = spot?.ChannelId ?? (await directs.OpenAsync(workspace, visit.UserId, CancellationToken.None)).Text("channel", "id");
+        if (channel is null || !await PostAsync(workspace, MessageBody.Post(channel, message, spot?.ThreadTs))) await QueueAsync(visit, message);
     }
 
     /// <summary>The same for somebody of whom nothing but the id is known; whether Slack took it.</summary>
@@ -60,12 +60,22 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, Word
         if (_pointed.TryGetValue(($"{spot.ChannelId}/{thread}", visit.Actor.Id), out var before) && now - before < TimeSpan.FromDays(1)) return;
         if (_pointed.Count > MostKept) _pointed.Clear();
         _pointed[($"{spot.ChannelId}/{thread}", visit.Actor.Id)] = now;
-        await PostAsync(visit.Workspace, MessageBody.Post(spot.ChannelId, FormCopy.Aside(visit.Actor.Name), thread));
+        if (!await PostAsync(visit.Workspace, MessageBody.Post(spot.ChannelId, FormCopy.Aside(visit.Actor.Name), thread))) _pointed.TryRemove(($"{spot.ChannelId}/{thread}", visit.Actor.Id), out _);
     }
 
-    private async Task PostAsync(Workspace workspace, MessageBody body)
+    // Slack did not take it just now: it goes to the one whom it is for with all that is to be sent, in its order and pace.
+    private async Task QueueAsync(Visit visit, Message message)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var draft = new OutboxDraft { Key = $"reply/{visit.Actor.Id}/{now.ToUnixTimeTicks()}", Conversation = ConversationRef.Direct(SlackPlatform.PlatformName, visit.Actor.Id), Message = message, DueAt = now };
+        await store.CommitAsync(new Commit { At = now, Outbox = [draft] }, CancellationToken.None);
+    }
+
+    // Whether it need not be said again: taken, or nobody knows.
+    private async Task<bool> PostAsync(Workspace workspace, MessageBody body)
     {
         var answer = await client.PostAsync("chat.postMessage", workspace.Token, body.Write(), CancellationToken.None);
-        if (!answer.Ok && SlackErrors.IsAboutBlocks(answer.Error!)) await client.PostAsync("chat.postMessage", workspace.Token, body.TextOnly().Write(), CancellationToken.None);
+        if (!answer.Ok && SlackErrors.IsAboutBlocks(answer.Error!)) answer = await client.PostAsync("chat.postMessage", workspace.Token, body.TextOnly().Write(), CancellationToken.None);
+        return answer.Kind is SlackOutcome.Done or SlackOutcome.Unknown;
     }
 }
