@@ -8,9 +8,10 @@ namespace CadenceBot.Slack;
 /// <summary>Asks Slack at start whom the token belongs to, and waits at the end for what was begun.</summary>
 internal sealed class SlackLifetime(IWorkspaces workspaces, Renumbering renumbering, Afterwards afterwards) : IHostedLifecycleService
 {
-    /// <summary>Before anything else starts: without a workspace nothing can come or go.</summary>
+    /// <summary>Before anything else starts, where the host has not asked already.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (workspaces.All.Count > 0) return;
         await workspaces.LoadAsync(cancellationToken);
         await renumbering.LoadAsync(cancellationToken);
     }

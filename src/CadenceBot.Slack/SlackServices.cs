@@ -55,6 +55,14 @@ public static class SlackServices
         .AddHostedService(s => s.GetRequiredService<TrafficNotes>())
         .AddWayIn(options);
 
+    /// <summary>Asks Slack whom the tokens belong to, before anything starts: without a workspace nothing can come or go.</summary>
+    /// <exception cref="SlackStartException">Slack does not take the token, or cannot be reached.</exception>
+    public static async Task PrepareSlackAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<IWorkspaces>().LoadAsync(cancellation);
+        await services.GetRequiredService<Renumbering>().LoadAsync(cancellation);
+    }
+
     /// <summary>Maps the addresses at which Slack calls, in HTTP mode, and those of OAuth; in Socket Mode there are none.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {

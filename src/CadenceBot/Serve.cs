@@ -72,11 +72,13 @@ internal sealed class Serve : IAsyncDisposable
         await Composition.PrepareAsync(_app.Services, options, CancellationToken.None);
         Leases.End(options.Database);
         var (store, clock) = (_app.Services.GetRequiredService<IStore>(), _app.Services.GetRequiredService<IBotClock>());
+        await OneWorld.DemandAsync(store, options, CancellationToken.None);
         var log = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CadenceBot");
         if (options.Slack.IsOn)
         {
             var introduction = _app.Services.GetRequiredService<SlackIntroduction>();
             introduction.Installed = cancellation => Founding.SetAsync(store, clock, introduction, options, cancellation);
+            await _app.Services.PrepareSlackAsync(CancellationToken.None);
             _app.MapSlack();
             _app.MapHealth(options);
             await _app.StartAsync();

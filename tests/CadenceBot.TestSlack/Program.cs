@@ -37,7 +37,7 @@ Console.WriteLine($"""
 
     export Cadence__Slack__Mode={mode} Cadence__Slack__ApiUrl={slack.Api}
     export Cadence__Slack__BotToken={Cast.BotToken} {secret}
-    export Cadence__Admins__0=U0SAM
+    export Cadence__Admins__0=U0SAM Cadence__Database=data/slack.db
 
     Client of OAuth: {slack.App.ClientId} / {slack.App.ClientSecret}
     """);

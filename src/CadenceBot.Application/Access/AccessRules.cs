@@ -20,6 +20,13 @@ public static class AccessRules
         return who == Who.Nobody ? Who.Stranger : who;
     }
 
+    /// <summary>
+    /// Whether a stranger can ask to be let in from there: the platform, the host's own room or a partner's channel says for which company. A
+    /// direct message says nothing, nor does a shared channel that is linked to nobody, and nobody is made the host's by default.
+    /// </summary>
+    public static bool MayAsk(Actor actor, Person person, ConversationKind kind) => actor.Side == Side.Host
+        || (kind == ConversationKind.Internal ? actor.Side != Side.Partner : kind == ConversationKind.Shared && person.Company != PartnerSlug.Host);
+
     /// <summary>Why a command is not for that person in that room about that partner; null when it is allowed.</summary>
     public static Refusal? Check(VerbSpec spec, Person person, PartnerSlug? partner, Channel? channel, ConversationKind kind)
     {

@@ -56,9 +56,9 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
         var own = channel?.Partner ?? (person.Side == Side.Partner ? person.Company : null);
         if (parsed is Misread misread) return MisreadReply(misread, inbound, own);
         var (line, instead) = (((Parsed)parsed).Line, ((Parsed)parsed).Instead);
-        var kind = channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : inbound.Room ?? ConversationKind.Shared);
+        var kind = KindOf(inbound, channel);
         var (partner, refusal) = line.Spec.TakesPartner ? await PartnerOfAsync(line, inbound, channel, person, directory, cancellation) : (channel?.Partner, null);
-        if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(AccessCopy.Stranger(person.Name));
+        if (AccessRules.RolesOf(person) == Who.Stranger && (line.Spec.Who & Who.Stranger) == Who.Nobody) return Reply.Say(Unknown(inbound, person, kind));
         // Who may not use the verb at all hears that, whatever partner was named.
         if (refusal is not null && AccessRules.Check(line.Spec, person, null, channel, kind) is { Because: Because.NotAllowed } barred) refusal = barred;
         if (refusal is { Because: Because.NoSuchPartner, Values: [_, "", ..] } && instead is not null) return MisreadReply(instead, inbound, own);
@@ -85,7 +85,7 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
 
     private async Task<Reply> TooLateAsync(Inbound inbound, Person person, PeopleDirectory directory, CancellationToken cancellation)
     {
-        if (AccessRules.RolesOf(person) == Who.Stranger) return Reply.Say(AccessCopy.Stranger(person.Name));
+        if (AccessRules.RolesOf(person) == Who.Stranger) return Reply.Say(Unknown(inbound, person, KindOf(inbound, directory.Channel(inbound.Conversation))));
         var parts = inbound.Origin?.Key?.Split('/', 2) ?? [];
         var plan = parts.Length == 2 && PlanId.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) ? await store.PlanAsync(id, cancellation) : null;
         var refusal = plan is null ? Refusal.For(Because.AlreadySettled, "", "") : Settled.Told(plan, await store.JournalAsync(plan.Id, cancellation), parts[1], person.Side);
@@ -159,6 +159,13 @@ public sealed class CommandDispatcher(IStore store, UseCaseTable cases, IBotCloc
             ? new Reply(message, Problems: new Dictionary<string, string>(StringComparer.Ordinal) { [field] = MisreadCopy.Sentence(misread) })
             : Reply.Say(message);
     }
+
+    private static ConversationKind KindOf(Inbound inbound, Channel? channel) =>
+        channel?.Kind ?? (inbound.Conversation.DirectTo is not null ? ConversationKind.Direct : inbound.Room ?? ConversationKind.Shared);
+
+    // Where asking leads nowhere, no button says that it does.
+    private static Messages.Message Unknown(Inbound inbound, Person person, ConversationKind kind) =>
+        AccessRules.MayAsk(inbound.Actor, person, kind) ? AccessCopy.Stranger(person.Name) : AccessCopy.StrangerElsewhere(person.Name, kind == ConversationKind.Direct);
 
     // Somebody unknown counts as external and has no role; the platform or the room says for which company they may ask to be let in.
     private static Person StrangerOf(Inbound inbound, Channel? channel) => new(

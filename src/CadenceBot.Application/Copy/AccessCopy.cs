@@ -13,6 +13,13 @@ public static class AccessCopy
         .. Buttons.Row(Buttons.To("That's me", "people claim")),
     ]);
 
+    /// <summary>To the stranger where nobody can tell for which company they are.</summary>
+    /// <param name="name">The name that the platform shows.</param>
+    /// <param name="isDirect">In a direct message; else in a channel that belongs to no partner yet.</param>
+    public static Message StrangerElsewhere(string name, bool isDirect) => Message.Say(isDirect
+        ? $"Hello {Phrases.Name(name)}, I don't know you yet, so I did not record that. Please write to me once in the channel where our companies talk; there I can ask who you are."
+        : $"Hello {Phrases.Name(name)}, I don't know you yet, so I did not record that. This channel belongs to no partner yet; the partner manager who invited me sets that up.");
+
     /// <summary>To anybody while nobody has set the bot up.</summary>
     public static Message NotSetUp() => Message.Say("I am not set up yet: no company is known here. The admin who installed me starts with the README.");
 

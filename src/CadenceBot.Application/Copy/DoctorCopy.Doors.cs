@@ -40,6 +40,7 @@ public static partial class DoctorCopy
     {
         var last = door.Way.LastIn is { } came ? $"The last delivery came {DateCopy.Stamp(host, came, withCity: true)}." : "Nothing has come in yet.";
         var since = door.Way.Since is { } at ? $" since {DateCopy.Stamp(host, at, withCity: true)}" : "";
+        if (door.Way is { LastIn: null, LastRefused: not null }) return "what calls me as Slack is not signed with my secret. Copy the Signing Secret anew from the app's Basic Information.";
         return door.Way.State switch
         {
             WayState.Receiving => $"deliveries come in. {last}",

@@ -25,6 +25,7 @@ public static partial class Gallery
         yield return Report("all is well", null, 2, [], [], []);
         yield return Report("many messages", fresh.At(30, 9), 1, [.. Enumerable.Range(1, 25).Select(n => Lost(n, "dead"))], [], []);
         yield return Report("a door that works", noon, 12, [], Door(receiving, noon, Install()), [DoctorCopy.Partner(pressed, RoomState.Fine, both)]);
+        yield return Report("deliveries are not signed with our secret", noon, 12, [], Door(new Reachability(WayState.Quiet, noon, null) { LastRefused = noon }, null, Install()), []);
         yield return Report("several workspaces", noon, 1, [], Door(receiving, null, Install(), Install(), Install(), Install()), [DoctorCopy.Partner(pressed, RoomState.Fine, both)]);
         yield return Report("permissions are missing", noon, 1, [], Door(receiving, noon, Install(TokenState.Taken, null, [.. Enum.GetValues<Ability>().Select(a => new Permission($"scope:{a.ToString().ToLowerInvariant()}", a))])), []);
         yield return Report("the clock is ahead", noon, 1, [], Door(receiving, noon, Install(skew: Duration.FromSeconds(95))), []);

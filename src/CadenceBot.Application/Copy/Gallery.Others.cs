@@ -158,6 +158,8 @@ public static partial class Gallery
     {
         var by = new By("partner.manager", spell("Dana Reyes"), Side.Partner);
         yield return Piece("Stranger", "to the stranger", Audience.Partner, AccessCopy.Stranger(spell("Jo Park")));
+        yield return Piece("Stranger", "in a direct message", Audience.Partner, AccessCopy.StrangerElsewhere(spell("Jo Park"), isDirect: true));
+        yield return Piece("Stranger", "in a channel of nobody's", Audience.Partner, AccessCopy.StrangerElsewhere(spell("Jo Park"), isDirect: false));
         yield return Piece("ClaimAsked", "to the stranger", Audience.Partner, AccessCopy.ClaimAsked(spell("Jo Park"), spell("Acme")));
         yield return Piece("ClaimRequest", "to the manager", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme")));
         yield return Piece("ClaimRequest", "under another name", Audience.Partner, AccessCopy.ClaimRequest("stranger", spell("Jo Park"), spell("Acme"), spell("Sam Ito")));

@@ -43,7 +43,11 @@ public sealed record Permission(string Name, Ability For);
 /// <param name="State">Whether they do.</param>
 /// <param name="Since">Since when it is so; null when that is not known.</param>
 /// <param name="LastIn">When the last delivery came; null when none did.</param>
-public sealed record Reachability(WayState State, Instant? Since, Instant? LastIn);
+public sealed record Reachability(WayState State, Instant? Since, Instant? LastIn)
+{
+    /// <summary>When the last delivery was refused because it was not signed with our secret; null when none was.</summary>
+    public Instant? LastRefused { get; init; }
+}
 
 /// <summary>Whether a platform takes our token.</summary>
 public enum TokenState

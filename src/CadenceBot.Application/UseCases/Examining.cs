@@ -21,14 +21,18 @@ public sealed class Examining(IStore store, IOutbox outbox, Reach reach, IEnumer
         PlanId[] own = [.. open.Where(p => p.Manager == r.Person.Id).Select(p => p.Id)];
         var partners = PartnersAsync(r.Directory, own.Length > 0 ? own : [.. open.Select(p => p.Id)], MostPlans, cancellation);
         var found = DoorsAsync(cancellation);
+        var doorStates = await found;
         return Reply.Say(DoctorCopy.Report(
             r.Directory.Host?.Hours,
             await store.LastTickAsync(cancellation),
             open.Count,
             await outbox.TroubledAsync(cancellation),
-            [.. (await found).SelectMany(d => DoctorCopy.Door(r.Directory.Host?.Hours, d))],
-            await partners));
+            [.. doorStates.SelectMany(d => DoctorCopy.Door(r.Directory.Host?.Hours, d))],
+            IsShut(doorStates) ? [] : await partners));
     }
+
+    /// <summary>Whether a platform takes no token of ours: what is asked of it then says nothing of the partners.</summary>
+    public static bool IsShut(IReadOnlyList<DoorState> doors) => doors.Any(d => d.Installs.Any(i => i.Token != TokenState.Taken));
 
     /// <summary>How every door is.</summary>
     public async Task<IReadOnlyList<DoorState>> DoorsAsync(CancellationToken cancellation) => await Task.WhenAll(doors.Select(d => d.DoorAsync(cancellation)));

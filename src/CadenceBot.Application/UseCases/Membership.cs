@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CadenceBot.Application.Access;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.Commands;
 using CadenceBot.Application.Copy;
@@ -76,9 +77,7 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
     {
         // The platform, the host's own room or a partner's channel says for which company somebody asks. A direct message says nothing, nor does
         // a shared channel that is linked to nobody: outsiders read it, and nobody is made the host's by default.
-        var vouched = r.Inbound.Actor.Side;
-        var isTold = vouched == Side.Host || (r.Kind != ConversationKind.Direct && (r.Kind == ConversationKind.Internal || r.Person.Company != PartnerSlug.Host));
-        if (!isTold || (vouched == Side.Partner && r.Person.Company == PartnerSlug.Host)) return Reply.Say(AccessCopy.ClaimInChannel());
+        if (!AccessRules.MayAsk(r.Inbound.Actor, r.Person, r.Kind)) return Reply.Say(AccessCopy.ClaimInChannel());
         var company = r.Directory.Company(r.Person.Company)!;
         var manager = r.Directory.People.FirstOrDefault(p => p.Company == company.Slug && p.Roles.HasFlag(Roles.Manager))
             ?? r.Directory.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin));
@@ -111,7 +110,18 @@ public sealed class Membership(PlanChanges changes, IStore store, Reach reach, L
         if (NotTheirs(r, company) is { } refusal) return PlanChanges.Refuse(refusal, null, r);
         var person = new Person(id, claim?.Name ?? typed.Name ?? id, company, RoleOf(r.Line.Choice("role") ?? "ae"), typed.Mail);
         var commit = new Commit { At = r.Now, DeliveryId = r.Inbound.DeliveryId, Directory = [new DirectoryChange.PersonSaved(person)], Outbox = [Told(r, id, AccessCopy.ClaimDone(r.Directory.Company(company)!.Name, r.By), "yes")], Meta = await latest.NoteAsync(r, "people confirm", person.Name, $"people refuse @{id}", cancellation) };
-        return await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate ? Reply.Nothing : new Reply(AccessCopy.Confirmed(person.Name, r.Directory.Company(company)!.Name), Changed: true);
+        if (await store.CommitAsync(commit, cancellation) == CommitResult.Duplicate) return Reply.Nothing;
+        var told = new Reply(AccessCopy.Confirmed(person.Name, r.Directory.Company(company)!.Name), Changed: true);
+        return await PlacedAsync(r, person, company, cancellation) is { Changed: true } placed ? placed : told;
+    }
+
+    // Whoever is let in as something that nobody is yet in the running plan is asked from now on.
+    private async Task<Reply?> PlacedAsync(Request r, Person person, PartnerSlug company, CancellationToken cancellation)
+    {
+        if (company == PartnerSlug.Host || await store.NewestPlanAsync(company, cancellation) is not { IsOpen: true } plan) return null;
+        if (plan.Template.Slots.Select(s => s.Slot).FirstOrDefault(s => Slot.SideOf(s) == Side.Partner && RoleOf(Slot.RoleOf(s)) == person.Roles && !plan.People.ContainsKey(s)) is not { } slot) return null;
+        var now = r with { Directory = await store.DirectoryAsync(cancellation), Partner = company, Inbound = r.Inbound with { DeliveryId = r.Inbound.DeliveryId is { } id ? id + "/place" : null } };
+        return await FillAsync(now, slot, new PersonRef(Id: person.Id), cancellation);
     }
 
     /// <summary><c>people refuse stranger</c></summary>

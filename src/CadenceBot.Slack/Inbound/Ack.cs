@@ -5,6 +5,9 @@ namespace CadenceBot.Slack.Inbound;
 /// <param name="IsStored">False when nothing could be recorded, so that the delivery should come again.</param>
 internal sealed record Ack(byte[]? Json, bool IsStored = true)
 {
+    /// <summary>Whether the same delivery gets the same answer later; a refusal is looked at anew.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>Taken; there is nothing to say.</summary>
     public static Ack Empty { get; } = new((byte[]?)null);
 

@@ -45,7 +45,7 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
     /// <summary>The answer to a form: errors beside their fields, the next form in its place, or it closes.</summary>
     public Ack ToSubmission(Visit visit, SubmissionArrival submission, FormMetadata form, Reply reply)
     {
-        if (reply.Problems is { Count: > 0 } problems) return Errors(form, problems);
+        if (reply.Problems is { Count: > 0 } problems) return Errors(form, problems.ToDictionary(p => p.Key, p => wording.Of(p.Value, visit.IsExternal)));
         if (reply.Form is { } next)
         {
             if (FormMetadata.Of(next, visit.Spot).Write() is not { } metadata) return InModal(FormCopy.TooLong());
@@ -56,7 +56,7 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
         }
 
         // Whoever waits in the form for a refusal reads it there, with nothing in between.
-        if (reply is { Message: { } refusal, Changed: false } && !refusal.Acts.Any()) return InModal(wording.Of(refusal));
+        if (reply is { Message: { } refusal, Changed: false } && !refusal.Acts.Any()) return InModal(visit.IsExternal ? wording.ForOthers(refusal) : wording.Of(refusal));
         if (reply.Message is { } message) afterwards.Run(submission.DeliveryId, () => tell.AsideAsync(visit, message, null, reply.Changed));
         return new Ack(new ViewAnswer("clear").Write());
     }
@@ -119,6 +119,6 @@ internal sealed class Answers(Tell tell, OpenForm opening, Visits visits, Wordin
         var fields = form.Fields.Select(f => f.TrimEnd('?')).ToArray();
         if (fields.Length == 0) return InModal(Message.Say(string.Join(" ", problems.Values.Distinct())));
         var errors = problems.GroupBy(p => fields.Contains(p.Key) ? p.Key : fields[0]).ToImmutableDictionary(g => g.Key, g => string.Join(" ", g.Select(p => p.Value).Distinct()));
-        return new Ack(new ViewAnswer("errors", Errors: errors).Write());
+        return new Ack(new ViewAnswer("errors", Errors: errors).Write()) { IsKept = false };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Deliveries
         try
         {
             var ack = await work();
-            if (!ack.IsStored) _taken.TryRemove(deliveryId, out _);
+            if (!ack.IsStored || !ack.IsKept) _taken.TryRemove(deliveryId, out _);
             mine.SetResult(ack);
         }
 #pragma warning disable CA1031 // carried to whoever waits for the delivery, who logs it

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using CadenceBot.Slack.Install;
 
 namespace CadenceBot.Slack.Inbound;
@@ -29,7 +31,14 @@ internal static class Interactions
         var answers = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (block, fields) in view.State?.Values ?? ImmutableDictionary<string, ImmutableDictionary<string, PayloadAnswer>>.Empty)
             answers[block] = [.. fields.Values.SelectMany(Texts)];
-        return new SubmissionArrival($"slack:view/{id}/{view.Hash}", read.ApiAppId, InstallOf(read), ActorOf(read, user), id, view.PrivateMetadata ?? "", answers.ToImmutable());
+        return new SubmissionArrival($"slack:view/{id}/{view.Hash}/{ContentOf(answers)}", read.ApiAppId, InstallOf(read), ActorOf(read, user), id, view.PrivateMetadata ?? "", answers.ToImmutable());
+    }
+
+    // A form that was refused is sent once more under the same id and hash: what differs is what was corrected.
+    private static string ContentOf(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> answers)
+    {
+        var text = string.Join('\n', answers.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={string.Join('\t', a.Value)}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
     // The user's own team; on a submission of another company's people even team.id is theirs, so that it says nothing about the installation.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CadenceBot.Slack.Outbound;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace CadenceBot.Slack.Inbound;
 
 /// <summary>The three addresses at which Slack calls: commands, interactions, events. Whatever is not Slack's is refused before anything of it is read.</summary>
-internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, TimeProvider time, ILogger<SlackEndpoints> log)
+internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, Traffic traffic, TimeProvider time, ILogger<SlackEndpoints> log)
 {
     /// <summary>The longest body; Slack's own are far below.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -40,6 +41,7 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
         if (signature.Refuses(headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body.Span, time.GetUtcNow()) is { } reason)
         {
             log.NotFromSlack(path, reason);
+            traffic.Refused();
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

@@ -14,5 +14,5 @@ internal interface IReachability
 internal sealed class HttpReachability(Traffic traffic, TrafficNotes notes) : IReachability
 {
     /// <inheritdoc/>
-    public Reachability Now() => new(traffic.LastIn is null ? WayState.Quiet : WayState.Receiving, notes.Since, TrafficNotes.Of(traffic.LastIn));
+    public Reachability Now() => new(traffic.LastIn is null ? WayState.Quiet : WayState.Receiving, notes.Since, TrafficNotes.Of(traffic.LastIn)) { LastRefused = TrafficNotes.Of(traffic.LastRefused) };
 }

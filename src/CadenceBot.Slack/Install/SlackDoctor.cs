@@ -28,9 +28,13 @@ internal sealed class SlackDoctor(SlackClient client, IWorkspaces workspaces, Tr
         var (keptIn, keptOut) = await notes.ReadAsync(cancellation);
 
         // A process that does not listen tells what the one that does wrote down.
-        var way = notes.Since is null ? new Reachability(WayState.Elsewhere, null, keptIn) : reachability.Now();
+        var way = notes.Since is not null ? reachability.Now() : new Reachability(await OpensAsync(cancellation) ? WayState.Elsewhere : WayState.Stopped, null, keptIn);
         return new DoorState(Name, [.. installs], way with { LastIn = Later(way.LastIn, keptIn) }, Later(TrafficNotes.Of(traffic.LastOut), keptOut));
     }
+
+    // The token of Socket Mode opens nothing by being asked; over HTTP there is none.
+    private async Task<bool> OpensAsync(CancellationToken cancellation) =>
+        options.IsHttp || (await client.AskAsync("apps.connections.open", options.AppToken ?? "", cancellation)).Kind != SlackOutcome.Refused;
 
     /// <inheritdoc/>
     public async Task<RoomState> RoomAsync(ConversationRef conversation, CancellationToken cancellation)

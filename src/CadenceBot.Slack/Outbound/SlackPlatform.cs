@@ -52,7 +52,7 @@ internal sealed class SlackPlatform(
         var (channel, refused) = await ChannelOfAsync(workspace, conversation, cancellation);
         if (channel is null) return refused!;
         if (await repeats.FindAsync(workspace, outgoing, channel, cancellation) is { } there) return new Delivery.Accepted($"{renumbering.First(channel)}/{there}");
-        var (method, plain) = BodyOf(outgoing with { Message = wording.Of(outgoing.Message) }, channel);
+        var (method, plain) = BodyOf(outgoing with { Message = IsOthers(workspace, conversation) ? wording.ForOthers(outgoing.Message) : wording.Of(outgoing.Message) }, channel);
         var body = plain with { Metadata = outgoing.Edits is null ? repeats.MarkOf(outgoing) : null };
         var answer = await client.PostAsync(method, workspace.Token, body.Write(), cancellation);
         if (!answer.Ok && SlackErrors.IsAboutBlocks(answer.Error!))
@@ -65,6 +65,9 @@ internal sealed class SlackPlatform(
         if (answer.Ok) traffic.Out();
         return DeliveryOf(answer, outgoing, workspace, channel);
     }
+
+    // In a direct message one person reads; in a channel the host's people do too, and the command is theirs.
+    private static bool IsOthers(Workspace workspace, ConversationRef conversation) => conversation.DirectTo is { } person && !workspace.Holds(Address.TeamOf(person), null);
 
     private static (string Method, MessageBody Body) BodyOf(Outgoing outgoing, string channel) => outgoing.Edits is { } edited
         ? ("chat.update", MessageBody.Edit(channel, Address.TsOf(edited), outgoing.Message))

@@ -16,7 +16,7 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, ISto
 {
     private const int MostKept = 10_000;
 
-    private readonly ConcurrentDictionary<(string Thread, string Person), DateTimeOffset> _pointed = new();
+    private readonly ConcurrentDictionary<(string Channel, string Person), DateTimeOffset> _pointed = new();
 
     /// <summary>Answers somebody who acted.</summary>
     /// <param name="visit">Who and where.</param>
@@ -26,7 +26,7 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, ISto
     public async Task AsideAsync(Visit visit, Message message, string? responseUrl, bool changed)
     {
         var (workspace, spot) = (visit.Workspace, visit.Spot);
-        message = wording.Of(message);
+        message = visit.IsExternal ? wording.ForOthers(message) : wording.Of(message);
         if (spot is { IsDirect: false })
         {
             var seen = await StrangerAsync(workspace, visit.UserId, spot, message, responseUrl);
@@ -52,15 +52,15 @@ internal sealed class Tell(SlackClient client, DirectConversations directs, ISto
     /// <summary>Answers over Slack's own address for it.</summary>
     public async Task OverAsync(string responseUrl, byte[] json) => await client.RespondAsync(responseUrl, json, CancellationToken.None);
 
-    // Once a day in a thread is enough to know where to look.
+    // Once a day in a channel is enough to know where to look.
     private async Task PointAsync(Visit visit, Spot spot)
     {
         if ((spot.ThreadTs ?? spot.Ts) is not { } thread) return;
         var now = time.GetUtcNow();
-        if (_pointed.TryGetValue(($"{spot.ChannelId}/{thread}", visit.Actor.Id), out var before) && now - before < TimeSpan.FromDays(1)) return;
+        if (_pointed.TryGetValue((spot.ChannelId, visit.Actor.Id), out var before) && now - before < TimeSpan.FromDays(1)) return;
         if (_pointed.Count > MostKept) _pointed.Clear();
-        _pointed[($"{spot.ChannelId}/{thread}", visit.Actor.Id)] = now;
-        if (!await PostAsync(visit.Workspace, MessageBody.Post(spot.ChannelId, FormCopy.Aside(visit.Actor.Name), thread))) _pointed.TryRemove(($"{spot.ChannelId}/{thread}", visit.Actor.Id), out _);
+        _pointed[(spot.ChannelId, visit.Actor.Id)] = now;
+        if (!await PostAsync(visit.Workspace, MessageBody.Post(spot.ChannelId, FormCopy.Aside(visit.Actor.Name), thread))) _pointed.TryRemove((spot.ChannelId, visit.Actor.Id), out _);
     }
 
     // Slack did not take it just now: it goes to the one whom it is for with all that is to be sent, in its order and pace.

@@ -50,6 +50,8 @@ internal static partial class Mrkdwn
         // Slack reads a mark at the edge of a word and within a line only; elsewhere it would be seen as a letter.
         var stands = mark.Length > 0 && span.Text.Trim().Length == span.Text.Length && span.Text.Length > 0 && !span.Text.Contains('\n')
             && (before.Length == 0 || !char.IsLetterOrDigit(before[^1])) && (next.Length == 0 || !char.IsLetterOrDigit(next[0]));
+        // Between backticks nothing else is markup, and what is copied from there is what was meant.
+        if (stands && span.Style == SpanStyle.Code) letters = Escape(span.Text).Replace("`", "ˋ", StringComparison.Ordinal);
         return stands ? mark + letters + mark : letters;
     }
 

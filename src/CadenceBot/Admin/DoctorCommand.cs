@@ -33,7 +33,7 @@ internal static class DoctorCommand
     {
         var doors = await examining.DoorsAsync(CancellationToken.None);
         foreach (var found in doors.SelectMany(d => DoctorCopy.Door(directory.Host?.Hours, d))) Console.WriteLine($"{(found.IsFine ? "fine" : "to do")}: {found.Words}");
-        foreach (var partner in await examining.PartnersAsync(directory, [.. plans.Select(p => p.Id)], MostPlans, CancellationToken.None))
+        foreach (var partner in Examining.IsShut(doors) ? [] : await examining.PartnersAsync(directory, [.. plans.Select(p => p.Id)], MostPlans, CancellationToken.None))
             foreach (var trouble in partner.Troubles) Console.WriteLine($"to do: {partner.Name}: {trouble}");
         return doors.All(d => d.Installs.All(i => i.Token == TokenState.Taken));
     }

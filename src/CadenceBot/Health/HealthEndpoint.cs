@@ -29,10 +29,10 @@ internal static class HealthEndpoint
         try
         {
             var tick = await store.LastTickAsync(cancellation);
-            Health.Door[] found = [.. doors.Select(d => (d.Platform, Way: d.Way)).Select(d => new Health.Door(d.Platform, WordOf(d.Way.State), d.Way.Since?.ToString(), d.Way.LastIn?.ToString()))];
+            Health.Door[] found = [.. doors.Select(d => (d.Platform, Way: d.Way)).Select(d => new Health.Door(d.Platform, WordOf(d.Way.State), d.Way.Since?.ToString(), d.Way.LastIn?.ToString(), d.Way.LastRefused?.ToString()))];
             var isDown = found.Any(d => d.State == "stopped");
             var isLate = tick is { } at && clock.Now - at > Late;
-            return new Health(isDown ? "down" : isLate || found.Any(d => d.State is "connecting") ? "degraded" : "ok", tick?.ToString(), found);
+            return new Health(isDown ? "down" : isLate || found.Any(d => d.State is "connecting" || (d.LastIn is null && d.LastRefused is not null)) ? "degraded" : "ok", tick?.ToString(), found);
         }
         catch (StoreUnavailableException away)
         {
@@ -59,7 +59,7 @@ internal sealed record Health(string Status, string? LastTick, IReadOnlyList<Hea
     public string? Why { get; init; }
 
     /// <summary>A platform's way in.</summary>
-    internal sealed record Door(string Platform, string State, string? Since, string? LastIn);
+    internal sealed record Door(string Platform, string State, string? Since, string? LastIn, string? LastRefused);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
