@@ -94,7 +94,9 @@ public sealed class DecoderTests
     private static string Shown(Arrival? arrival)
     {
         if (arrival is null) return "nothing";
-        var head = $"{arrival.DeliveryId} | {arrival.AppId ?? "-"} | {arrival.Install.TeamId ?? "-"}/{arrival.Install.EnterpriseId ?? "-"} | ";
+        // A submission's last part is a hash of its answers, which stand here themselves.
+        var id = arrival is SubmissionArrival ? arrival.DeliveryId[..arrival.DeliveryId.LastIndexOf('/')] : arrival.DeliveryId;
+        var head = $"{id} | {arrival.AppId ?? "-"} | {arrival.Install.TeamId ?? "-"}/{arrival.Install.EnterpriseId ?? "-"} | ";
         return arrival switch
         {
             CommandArrival a => $"command {head}{By(a.Actor)} | {At(a.Spot)} | {a.Text}",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CadenceBot.Host;
+using CadenceBot.Host.Settings;
 using CadenceBot.TestSlack;
 
 namespace CadenceBot.ContractTests.Slack;
@@ -30,6 +31,30 @@ public sealed class HealthTests
 
             foreach (var path in new[] { "/health", "/slack/commands", "/slack/install", "/" })
                 (await http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_playgrounds_database_is_no_database_for_real_people()
+    {
+        await using var slack = await SlackServer.StartAsync(new SlackServerOptions { SocketMode = true });
+        var folder = Directory.CreateTempSubdirectory("cadence-worlds-").FullName;
+        try
+        {
+            string[] common = [$"--Cadence:Database={Path.Combine(folder, "cadence.db")}", $"--Cadence:Url=http://127.0.0.1:{FreePort()}", "--Logging:LogLevel:Default=None"];
+            await using (await Serve.StartAsync(common))
+            {
+                // The demo is seeded at start.
+            }
+
+            var refused = await Should.ThrowAsync<SettingException>(() => Serve.StartAsync(
+                [.. common, "--Cadence:Slack:Mode=socket", $"--Cadence:Slack:ApiUrl={slack.Api}", $"--Cadence:Slack:BotToken={Cast.BotToken}", $"--Cadence:Slack:AppToken={slack.App.AppToken}", "--Cadence:Admins:0=U0SAM", $"--Cadence:ManagementUrl=http://127.0.0.1:{FreePort()}"]));
+
+            refused.Message.ShouldContain("Cadence__Database=data/slack.db");
         }
         finally
         {
