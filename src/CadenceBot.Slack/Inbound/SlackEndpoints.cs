@@ -31,7 +31,7 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
         if (unread > 0)
         {
             log.NotFromSlack(path, unread == StatusCodes.Status413PayloadTooLarge ? "it is longer than anything that Slack sends" : "it broke off");
-            context.Response.StatusCode = unread;
+            if (!context.Response.HasStarted) context.Response.StatusCode = unread;
             return;
         }
 
@@ -104,7 +104,10 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
         catch (Exception broken) when (broken is IOException or OperationCanceledException)
         {
             // Too slow, cut short, no HTTP, or they hung up: anybody can do that, and it is no fault of the program to be logged as one.
-            request.HttpContext.Response.Headers.Connection = "close";
+            var response = request.HttpContext.Response;
+            (response.StatusCode, response.Headers.Connection) = (StatusCodes.Status400BadRequest, "close");
+            // Said first and then hung up on: else the server looks for more, and complains in the log that there is none.
+            await response.CompleteAsync();
             request.HttpContext.Abort();
             return (default, StatusCodes.Status400BadRequest);
         }
