@@ -38,6 +38,8 @@ internal static class Composition
     {
         var catalog = TemplateCatalog.Read(options.TemplatesFolder);
         services.AddSingleton(TimeProvider.System);
+        // The server's line of each request has its whole address, and one of them carries the code of an install.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddSingleton(options);
         services.AddSingleton(catalog);
         services.AddSingleton<ITemplateCatalog>(catalog);

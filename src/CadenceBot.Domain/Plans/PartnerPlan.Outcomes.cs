@@ -40,7 +40,7 @@ public sealed partial record PartnerPlan
             return new Decision.Refused(Already(item.Title, first.By, first.At));
         }
 
-        if (item.NeedsLink && (link ?? item.Link) is null) return Decision.Refuse(Because.NeedsLink, item.Title, item.Key);
+        if (item.NeedsLink && (link ?? item.Link) is null) return new Decision.Refused(Refusal.For(Because.NeedsLink, item.Title, item.Key) with { Field = "link" });
         if (item.NeedsOpportunity && item.Opportunity is null)
         {
             if (opportunity is not { } n) return Decision.Refuse(Because.NeedsOpportunity, item.Title, item.Key);

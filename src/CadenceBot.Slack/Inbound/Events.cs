@@ -39,8 +39,8 @@ internal static class Events
         || type.StartsWith("channel_", StringComparison.Ordinal) || type.StartsWith("group_", StringComparison.Ordinal);
 
     /// <summary>The first authorization; else what the envelope says.</summary>
-    public static InstallKey InstallOf(EventCallback callback) => callback.Authorizations is { IsDefaultOrEmpty: false } all
-        ? new InstallKey(all[0].IsEnterpriseInstall == true ? null : all[0].TeamId, all[0].EnterpriseId)
+    public static InstallKey InstallOf(EventCallback callback) => callback.Authorizations is { IsDefaultOrEmpty: false } all && all[0] is { } first
+        ? new InstallKey(first.IsEnterpriseInstall == true ? null : first.TeamId, first.EnterpriseId)
         : new InstallKey(callback.TeamId, callback.EnterpriseId);
 
     // People's own words alone: what bots say, and what happened to a message later, is none.
@@ -49,13 +49,11 @@ internal static class Events
         if (user is null || channel is null || inner.Ts is not { } ts || inner.BotId is not null || inner.Subtype is not (null or "file_share" or "thread_broadcast")) return null;
         // A message names its author's team itself; in a mention that field is the installed team, and another company's people have one of their own.
         var team = inner.UserTeam ?? inner.SourceTeam ?? (inner.Type == "message" ? inner.Team : null) ?? (inner.Type == "app_mention" ? inner.Team : null);
-        var spot = new Spot(channel, ts, inner.ThreadTs == ts ? null : inner.ThreadTs, inner.ChannelType == "im" || channel[0] == 'D');
+        var spot = new Spot(channel, ts, inner.ThreadTs == ts ? null : inner.ThreadTs, inner.ChannelType == "im" || channel is ['D', ..]);
         return new WordsArrival($"slack:msg/{channel}/{ts}", callback.ApiAppId, install, new SlackActor(user, team, null, ""), spot, inner.Text ?? "", inner.Type == "app_mention");
     }
 
     private static bool HasBots(JsonElement? tokens) => tokens is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("bot", out var bots) && bots.ValueKind == JsonValueKind.Array && bots.GetArrayLength() > 0;
 
-    private static string? TextOf(JsonElement? element, string? property = null) => element is not { } value ? null
-        : property is null ? value.ValueKind == JsonValueKind.String ? value.GetString() : null
-        : value.ValueKind == JsonValueKind.Object && value.TryGetProperty(property, out var inside) && inside.ValueKind == JsonValueKind.String ? inside.GetString() : null;
+    private static string? TextOf(JsonElement? element, string? property = null) => element is not { } value ? null : property is null ? PayloadText.Of(value) : PayloadText.Of(value, property);
 }

@@ -26,7 +26,7 @@ internal sealed record FormMetadata(string Line, string? In, string? Ref, string
     {
         try
         {
-            return JsonSerializer.Deserialize(json, FormMetadataJson.Default.FormMetadata) is { Line: not null, Fields.IsDefault: false } read ? read : null;
+            return JsonSerializer.Deserialize(json, FormMetadataJson.Default.FormMetadata) is { Line: not null, Fields.IsDefault: false } read && read.Fields.All(f => f is not null) ? read : null;
         }
         catch (JsonException)
         {
@@ -40,7 +40,7 @@ internal sealed record FormMetadata(string Line, string? In, string? Ref, string
 
     /// <summary>Where it was opened; null on the home tab.</summary>
     [JsonIgnore]
-    public Spot? Spot => In is { } channel ? new Spot(channel, Ref, Thread, channel[0] == 'D') : null;
+    public Spot? Spot => In is { } channel ? new Spot(channel, Ref, Thread, channel is ['D', ..]) : null;
 
     /// <summary>The line with its answers.</summary>
     public string Complete(ImmutableDictionary<string, ImmutableArray<string>> answers)

@@ -14,10 +14,10 @@ internal static class Interactions
     /// <summary>A press; null when it does not say who pressed what.</summary>
     public static Arrival? Press(Interaction read)
     {
-        if (read is not { User.Id: { } user, Actions: [var action, ..] }) return null;
+        if (read is not { User.Id: { } user, Actions: [{ } action, ..] }) return null;
         var (container, channel) = (read.Container, read.Container?.ChannelId ?? read.Channel?.Id);
         var isMessage = channel is not null && container is null or { Type: "message" };
-        var spot = isMessage ? new Spot(channel!, container?.MessageTs, container?.ThreadTs, read.Channel?.Name == "directmessage" || channel![0] == 'D') : null;
+        var spot = isMessage ? new Spot(channel!, container?.MessageTs, container?.ThreadTs, read.Channel?.Name == "directmessage" || channel is ['D', ..]) : null;
         var place = spot is null ? read.View?.Id ?? container?.ViewId ?? "" : channel;
         return new PressArrival(
             $"slack:act/{place}/{container?.MessageTs}/{action.ActionId}/{user}/{action.ActionTs}", read.ApiAppId, InstallOf(read), ActorOf(read, user), spot,
@@ -29,8 +29,8 @@ internal static class Interactions
     {
         if (read is not { User.Id: { } user, View: { Id: { } id } view }) return null;
         var answers = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var (block, fields) in view.State?.Values ?? ImmutableDictionary<string, ImmutableDictionary<string, PayloadAnswer>>.Empty)
-            answers[block] = [.. fields.Values.SelectMany(Texts)];
+        foreach (var (block, fields) in view.State?.Values ?? [])
+            answers[block] = [.. (fields?.Values ?? []).SelectMany(Texts)];
         return new SubmissionArrival($"slack:view/{id}/{view.Hash}/{ContentOf(answers)}", read.ApiAppId, InstallOf(read), ActorOf(read, user), id, view.PrivateMetadata ?? "", answers.ToImmutable());
     }
 
@@ -44,9 +44,10 @@ internal static class Interactions
     // The user's own team; on a submission of another company's people even team.id is theirs, so that it says nothing about the installation.
     private static SlackActor ActorOf(Interaction read, string user) => new(user, read.User!.TeamId, null, read.User.Name ?? read.User.Username ?? "");
 
-    private static IEnumerable<string> Texts(PayloadAnswer answer)
+    private static IEnumerable<string> Texts(PayloadAnswer? answer)
     {
-        if (answer.SelectedOptions is { IsDefault: false } many) return many.Select(o => o.Value).OfType<string>();
+        if (answer is null) return [];
+        if (answer.SelectedOptions is { IsDefault: false } many) return many.Select(o => o?.Value).OfType<string>();
         return (answer.SelectedOption?.Value ?? answer.SelectedDate ?? answer.Value) is { } one ? [one] : [];
     }
 }

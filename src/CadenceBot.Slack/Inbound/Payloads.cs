@@ -6,7 +6,7 @@ namespace CadenceBot.Slack.Inbound;
 
 /// <summary>An event as Slack sends it, with the installation to which it belongs.</summary>
 internal sealed record EventCallback(
-    string? Type, string? Challenge, string? TeamId, string? EnterpriseId, string? ApiAppId, string? EventId, SlackEvent? Event, ImmutableArray<Authorization>? Authorizations, string? ContextEnterpriseId);
+    string? Type, string? Challenge, string? TeamId, string? EnterpriseId, string? ApiAppId, string? EventId, SlackEvent? Event, ImmutableArray<Authorization?>? Authorizations, string? ContextEnterpriseId);
 
 /// <summary>For whom an event is delivered.</summary>
 internal sealed record Authorization(string? TeamId, string? EnterpriseId, bool? IsEnterpriseInstall);
@@ -41,7 +41,7 @@ internal sealed record Interaction(
     PayloadChannel? Channel,
     string? TriggerId,
     string? ResponseUrl,
-    ImmutableArray<PayloadAction>? Actions,
+    ImmutableArray<PayloadAction?>? Actions,
     PayloadView? View);
 
 /// <summary>The team that a payload names.</summary>
@@ -69,10 +69,32 @@ internal sealed record PayloadOption(string? Value);
 internal sealed record PayloadView(string? Id, string? Type, string? CallbackId, string? PrivateMetadata, string? Hash, string? AppInstalledTeamId, PayloadState? State);
 
 /// <summary>The answers of a modal: by block, by action.</summary>
-internal sealed record PayloadState(ImmutableDictionary<string, ImmutableDictionary<string, PayloadAnswer>>? Values);
+internal sealed record PayloadState(ImmutableDictionary<string, ImmutableDictionary<string, PayloadAnswer?>?>? Values);
 
 /// <summary>One answer; which field is filled goes by the element.</summary>
-internal sealed record PayloadAnswer(string? Type, string? Value, PayloadOption? SelectedOption, ImmutableArray<PayloadOption>? SelectedOptions, string? SelectedDate);
+internal sealed record PayloadAnswer(string? Type, string? Value, PayloadOption? SelectedOption, ImmutableArray<PayloadOption?>? SelectedOptions, string? SelectedDate);
+
+/// <summary>Reads texts out of what has no fixed shape.</summary>
+internal static class PayloadText
+{
+    /// <summary>The text; null for what is none, half a letter among it.</summary>
+    public static string? Of(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which no text holds; the caller passes over it as over a number.
+            return null;
+        }
+    }
+
+    /// <summary>A text inside; null where there is none.</summary>
+    public static string? Of(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? Of(value) : null;
+}
 
 /// <summary>How what Slack sends is read: unknown properties are passed over, nesting has an end.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 40)]

@@ -18,7 +18,7 @@ internal static class SlackDecoder
         var install = new InstallKey(team, enterprise);
         return new CommandArrival(
             $"slack:command/{trigger}", Filled(field("api_app_id")), install, new SlackActor(user, team, enterprise, field("user_name") ?? ""),
-            new Spot(channel, null, null, field("channel_name") == "directmessage" || channel[0] == 'D'), field("text") ?? "", trigger, Filled(field("response_url")));
+            new Spot(channel, null, null, field("channel_name") == "directmessage" || channel is ['D', ..]), field("text") ?? "", trigger, Filled(field("response_url")));
     }
 
     /// <summary>A press or a submission.</summary>
@@ -49,8 +49,8 @@ internal static class SlackDecoder
         {
             using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = PayloadJson.Default.Options.MaxDepth });
             return parsed.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object
-                && Text(inner, "type") is { } type && !Events.Needs(type) && Text(root, "event_id") is { } id
-                ? new IgnoredArrival($"slack:event/{id}", Text(root, "api_app_id"), new InstallKey(Text(root, "team_id"), Text(root, "enterprise_id")), type)
+                && PayloadText.Of(inner, "type") is { } type && !Events.Needs(type) && PayloadText.Of(root, "event_id") is { } id
+                ? new IgnoredArrival($"slack:event/{id}", PayloadText.Of(root, "api_app_id"), new InstallKey(PayloadText.Of(root, "team_id"), PayloadText.Of(root, "enterprise_id")), type)
                 : null;
         }
         catch (JsonException)
@@ -59,8 +59,6 @@ internal static class SlackDecoder
             return null;
         }
     }
-
-    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static EventCallback? Read(ReadOnlyMemory<byte> json) => Parse(json, PayloadJson.Default.EventCallback);
 

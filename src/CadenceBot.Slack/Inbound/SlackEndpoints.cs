@@ -28,10 +28,11 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
     private async Task TakeAsync(HttpContext context, Func<ReadOnlyMemory<byte>, Arrival?> decode, bool isEvent = false)
     {
         var path = context.Request.Path.Value ?? "";
-        if (await BodyAsync(context.Request, context.RequestAborted) is not { } body)
+        var (body, unread) = await BodyAsync(context.Request, context.RequestAborted);
+        if (unread > 0)
         {
-            log.NotFromSlack(path, "it is longer than anything that Slack sends");
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            log.NotFromSlack(path, unread == StatusCodes.Status413PayloadTooLarge ? "it is longer than anything that Slack sends" : "it broke off");
+            if (!context.Response.HasStarted) context.Response.StatusCode = unread;
             return;
         }
 
@@ -77,27 +78,40 @@ internal sealed class SlackEndpoints(ISlackDoor door, SlackSignature signature, 
         await response.Body.WriteAsync(json, cancellation);
     }
 
-    // Read to the end before anything else: what is signed are these bytes.
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    // Read to the end before anything else: what is signed are these bytes. Whoever does not bring it to its end is hung up on.
+    private static async Task<(ReadOnlyMemory<byte> Body, int Unread)> BodyAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength > MostBytes) return null;
-        while (true)
+        if (request.ContentLength > MostBytes) return (default, StatusCodes.Status413PayloadTooLarge);
+        try
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > MostBytes)
+            while (true)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
+                var read = await request.BodyReader.ReadAsync(cancellation);
+                if (read.Buffer.Length > MostBytes)
+                {
+                    request.BodyReader.AdvanceTo(read.Buffer.End);
+                    return (default, StatusCodes.Status413PayloadTooLarge);
+                }
 
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
+                if (read.IsCompleted)
+                {
+                    var body = read.Buffer.ToArray();
+                    request.BodyReader.AdvanceTo(read.Buffer.End);
+                    return (body, 0);
+                }
 
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or OperationCanceledException)
+        {
+            // Too slow, cut short, no HTTP, or they hung up: anybody can do that, and it is no fault of the program to be logged as one.
+            var response = request.HttpContext.Response;
+            (response.StatusCode, response.Headers.Connection) = (StatusCodes.Status400BadRequest, "close");
+            // Said first and then hung up on: else the server looks for more, and complains in the log that there is none.
+            await response.CompleteAsync();
+            request.HttpContext.Abort();
+            return (default, StatusCodes.Status400BadRequest);
         }
     }
 

@@ -71,5 +71,5 @@ internal sealed class SocketDeliveries(ISlackDoor door, SlackOptions options, IL
 
     private static ReadOnlyMemory<byte> Raw(JsonElement payload) => payload.ValueKind == JsonValueKind.Undefined ? default : JsonMarshal.GetRawUtf8Value(payload).ToArray();
 
-    private static string? Field(JsonElement payload, string name) => payload.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Field(JsonElement payload, string name) => PayloadText.Of(payload, name);
 }

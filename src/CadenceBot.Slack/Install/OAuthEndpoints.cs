@@ -45,7 +45,7 @@ internal sealed class OAuthEndpoints(
         var (query, cookie) = (context.Request.Query, context.Request.Cookies[CookieName]);
         context.Response.Cookies.Delete(CookieName, CookieOf(null));
         if (!states.Redeem(query["state"], cookie)) await RefuseAsync(context, InstallCopy.Stale, "its state is not this browser's, or was used");
-        else if (query["error"] is [{ Length: > 0 } error]) await RefuseAsync(context, error == "access_denied" ? InstallCopy.Declined : InstallCopy.NotGranted, error);
+        else if (query["error"] is [{ Length: > 0 } error]) await RefuseAsync(context, error == "access_denied" ? InstallCopy.Declined : InstallCopy.NotGranted, Word(error));
         else if (query["code"] is not [{ Length: > 0 } code]) await RefuseAsync(context, InstallCopy.NotGranted, "no code");
         else await TakeAsync(context, await client.ExchangeAsync([("code", code), ("redirect_uri", RedirectUri)], context.RequestAborted));
     }
@@ -93,6 +93,9 @@ internal sealed class OAuthEndpoints(
         var whole = answer.Body.TryGetProperty("is_enterprise_install", out var flag) && flag.ValueKind == System.Text.Json.JsonValueKind.True;
         return (!whole && team is not null && options.OAuth.Workspaces.Contains(team)) || (org is not null && options.OAuth.Workspaces.Contains(org));
     }
+
+    // Anybody can write into the address: only what could be a word of Slack's goes into the log.
+    private static string Word(string error) => error.Length <= 64 && error.All(c => char.IsAsciiLetterLower(c) || c == '_') ? error : "a word that is none of Slack's";
 
     private Task RefuseAsync(HttpContext context, string sentence, string why)
     {

@@ -93,6 +93,19 @@ public sealed class DoorTests : IAsyncLifetime
         await NothingAsync($"A request to {path} was refused: it cannot be read");
     }
 
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\nSECRETWORDS", true)]
+    [InlineData("Content-Length: 500\r\n\r\nSECRETWORDS", true)]
+    [InlineData("Content-Length: 500\r\n\r\nSECRETWORDS", false)]
+    public async Task Cut_short_or_no_http_by_whoever_likes(string rest, bool isGoodbye)
+    {
+        // Whoever hangs up early enough was never there: a few tries bring one that was.
+        for (var i = 0; i < 10; i++) await _knock.BreakOffAsync("POST /slack/commands HTTP/1.1\r\nHost: cadence\r\n" + rest, isGoodbye);
+        await _house.Slack.UntilAsync(() => _house.Logs.Troubles.Any() ? "logged" : null, "a line in the log");
+        (await VersionAsync()).ShouldBe(_before);
+        _house.Logs.Troubles.Distinct().ShouldBe(["A request to /slack/commands was refused: it broke off"]);
+    }
+
     [Fact]
     public async Task Nested_deeper_than_any_payload()
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using CadenceBot.TestSlack;
 
@@ -26,6 +27,18 @@ internal sealed class Knock(SlackHouse house) : IDisposable
         if (signature is not null) request.Headers.TryAddWithoutValidation(SlackSigner.SignatureHeader, signature);
         using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a text and hangs up: with the ordinary goodbye, or without a word.</summary>
+    public async Task BreakOffAsync(string text, bool isGoodbye)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync("127.0.0.1", house.Slack.Options.Bot!.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(text));
+        // The program has begun to read by then.
+        await Task.Delay(100);
+        if (isGoodbye) socket.Shutdown(SocketShutdown.Send);
+        else socket.LingerState = new LingerOption(true, 0);
     }
 
     public void Dispose() => _http.Dispose();

@@ -7,6 +7,7 @@ using CadenceBot.Host.Admin;
 using CadenceBot.Slack;
 using CadenceBot.Slack.Install;
 using CadenceBot.TestSlack;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CadenceBot.ContractTests.Slack.Install;
 
@@ -91,6 +92,24 @@ public sealed partial class InstallJourney
 
         (await browser.InstallAsync(house.Options.Slack.OAuth.PublicUrl!, Cast.Acme)).ShouldContain("works for another company");
         house.Get<IWorkspaces>().All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_anybody_can_write_into_the_address_is_not_in_the_log()
+    {
+        await using var house = await OAuthAsync();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false });
+        var bot = house.Slack.Options.Bot!;
+        using var away = await http.GetAsync(new Uri(bot, "slack/install"));
+        var state = QueryHelpers.ParseQuery(away.Headers.Location!.Query)["state"].ToString();
+
+        using var back = await http.GetAsync(new Uri(bot, $"slack/oauth?state={Uri.EscapeDataString(state)}&error=" + Uri.EscapeDataString("x\ncrit: SECRETWORDS")));
+        back.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var other = await http.GetAsync(new Uri(bot, "slack/oauth?code=SECRETWORDS&state=SECRETWORDS"));
+        other.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        house.Logs.Troubles.Where(t => t.StartsWith("An installation", StringComparison.Ordinal)).ShouldBe(["An installation was refused: a word that is none of Slack's", "An installation was refused: its state is not this browser's, or was used"]);
+        house.Logs.Lines.ShouldAllBe(l => !l.Text.Contains("SECRETWORDS") && !l.Text.Contains(state));
     }
 
     private static async Task<string> DoctorAsync(SlackHouse house)
