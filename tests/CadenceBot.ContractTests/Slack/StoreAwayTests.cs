@@ -1,5 +1,6 @@
 using CadenceBot.Application.Ports;
 using CadenceBot.Domain.Plans;
+using CadenceBot.Slack.Inbound;
 using CadenceBot.TestSlack;
 
 namespace CadenceBot.ContractTests.Slack;
@@ -98,7 +99,9 @@ public sealed class StoreAwayTests
         hand.Stall();
         var waiting = sam.Types(Cast.AcmeChannel, "/onboard opp add Northwind");
         await hand.ReachedAsync();
-        house.Clock.Advance(TimeSpan.FromSeconds(2));
+        // The door's own wait begins a breath later.
+        await house.Slack.UntilAsync(() => house.Clock.IsDueIn(SlackDoor.Patience) ? "waits" : null);
+        house.Clock.Advance(SlackDoor.Patience);
         var seen = await waiting;
         seen.Problem.ShouldBeNull();
         seen.Ephemeral!.Words.ShouldContain("longer than usual");
@@ -120,7 +123,9 @@ public sealed class StoreAwayTests
         hand.Stall();
         var waiting = leo.Mentions(Cast.AcmeChannel, "opp add Northwind");
         await hand.ReachedAsync();
-        house.Clock.Advance(TimeSpan.FromSeconds(2));
+        // The door's own wait begins a breath later.
+        await house.Slack.UntilAsync(() => house.Clock.IsDueIn(SlackDoor.Patience) ? "waits" : null);
+        house.Clock.Advance(SlackDoor.Patience);
         var seen = await waiting;
         seen.Status.ShouldBe(503);
         hand.GoOn();

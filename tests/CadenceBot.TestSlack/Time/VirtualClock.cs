@@ -25,6 +25,12 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Whether somebody waits for exactly so long from now, so that a test can move the clock without being too early.</summary>
+    public bool IsDueIn(TimeSpan time)
+    {
+        lock (_gate) return _timers.Exists(t => t.At == _now + time);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Due(this, () => callback(state));
