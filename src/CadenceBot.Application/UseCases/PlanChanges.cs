@@ -10,7 +10,8 @@ namespace CadenceBot.Application.UseCases;
 /// <summary>The shape of every change of a plan: load, decide, commit. On a conflict it loads and decides once more, which purity makes free.</summary>
 public sealed class PlanChanges(IStore store)
 {
-    private const int Tries = 3;
+    // Of those who come at the same moment one is through each time: after a stall a whole channel may have waited together.
+    private const int Tries = 150;
 
     /// <summary>Lets the plan decide on events.</summary>
     public Task<Reply> DecideAsync(Request request, Func<PartnerPlan, Decision> decide, CancellationToken cancellation) =>

@@ -202,6 +202,15 @@ public sealed class DoorTests : IAsyncLifetime
         (await DealsAsync()).ShouldBe(["Northwind"]);
     }
 
+    [Fact]
+    public async Task Whoever_comes_at_the_same_moment_as_many_others_is_recorded_too()
+    {
+        var deals = Enumerable.Range(0, 25).Select(i => $"Deal {i:00}").ToArray();
+        var answers = await Task.WhenAll(deals.Select((deal, i) => _knock.SignedAsync("/slack/commands", Command($"opp add \"{deal}\"", $"8.8.{i}"))));
+        answers.ShouldAllBe(a => a.Status == 200 && a.Body.Contains("Recorded"));
+        (await DealsAsync()).Order(StringComparer.Ordinal).ShouldBe(deals);
+    }
+
     private async Task NothingAsync(string? logged)
     {
         await _house.QuietAsync();
