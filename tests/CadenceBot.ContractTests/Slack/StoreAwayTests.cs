@@ -100,7 +100,7 @@ public sealed class StoreAwayTests
         var waiting = sam.Types(Cast.AcmeChannel, "/onboard opp add Northwind");
         await hand.ReachedAsync();
         // The door's own wait begins a breath later.
-        await house.Slack.UntilAsync(() => house.Clock.IsDueIn(SlackDoor.Patience) ? "waits" : null);
+        await WaitedForAsync(house);
         house.Clock.Advance(SlackDoor.Patience);
         var seen = await waiting;
         seen.Problem.ShouldBeNull();
@@ -124,7 +124,7 @@ public sealed class StoreAwayTests
         var waiting = leo.Mentions(Cast.AcmeChannel, "opp add Northwind");
         await hand.ReachedAsync();
         // The door's own wait begins a breath later.
-        await house.Slack.UntilAsync(() => house.Clock.IsDueIn(SlackDoor.Patience) ? "waits" : null);
+        await WaitedForAsync(house);
         house.Clock.Advance(SlackDoor.Patience);
         var seen = await waiting;
         seen.Status.ShouldBe(503);
@@ -135,6 +135,13 @@ public sealed class StoreAwayTests
 
         (await DealsAsync(house)).ShouldBe(["Northwind"]);
         leo.Sees(Cast.AcmeChannel).Count(m => m.IsEphemeral && m.Words.Contains("Northwind")).ShouldBe(1);
+    }
+
+    // Nothing tells when it begins to wait, so that it is looked for.
+    private static async Task WaitedForAsync(SlackHouse house)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        while (!house.Clock.IsDueIn(SlackDoor.Patience)) await Task.Delay(5, patience.Token);
     }
 
     // Ids and never words.
