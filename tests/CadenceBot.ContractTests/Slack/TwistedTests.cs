@@ -21,10 +21,10 @@ public sealed class TwistedTests
         var whole = File.ReadAllText(Path.Combine(Folder, fixture + ".json"));
         var broken = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var path in Paths(JsonNode.Parse(whole)!, []))
-        foreach (var twist in Twists)
-        {
-            if (Thrown(Twisted(whole, path, twist)) is { } thrown) broken.Add($"{string.Join('.', path)} = {twist}: {thrown.GetType().Name}");
-        }
+            foreach (var twist in Twists)
+            {
+                if (Thrown(Twisted(whole, path, twist)) is { } thrown) broken.Add($"{string.Join('.', path)} = {twist}: {thrown.GetType().Name}");
+            }
 
         broken.ShouldBeEmpty();
     }
