@@ -34,6 +34,7 @@ public static class SlackServices
         .AddSingleton<IDoorCheck, SlackDoctor>()
         .AddSingleton<Renumbering>()
         .AddSingleton<Repeats>()
+        .AddSingleton<Pictures>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(s => s.GetRequiredService<SlackPlatform>())
         .AddSingleton<Wording>()

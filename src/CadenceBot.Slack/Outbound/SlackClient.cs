@@ -39,6 +39,12 @@ internal sealed class SlackClient(HttpClient http, SlackOptions options, TimePro
         return await SendAsync("response_url", url!, null, new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } }, cancellation);
     }
 
+    /// <summary>Puts a file's bytes to the address that Slack gave for it; anything but Slack's own hosts is refused.</summary>
+    public async Task<SlackAnswer> UploadAsync(string address, byte[] content, CancellationToken cancellation) =>
+        IsSlacks(address, out var url) || url is { Scheme: "https", IsDefaultPort: true, UserInfo: "", Host: "files.slack.com" or "files.slack-gov.com" }
+            ? await SendAsync("response_url", url!, null, new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, cancellation)
+            : new SlackAnswer(SlackOutcome.Refused, "foreign_upload_url", default);
+
     /// <summary>Whether an address lies on Slack's hosts, or on the host that the settings name as the Web API's.</summary>
     public bool IsSlacks(string? address, out Uri? url) => Uri.TryCreate(address, UriKind.Absolute, out url)
         && (url.Authority == _api.Authority && url.Scheme == _api.Scheme

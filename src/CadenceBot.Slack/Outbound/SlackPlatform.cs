@@ -11,7 +11,7 @@ namespace CadenceBot.Slack.Outbound;
 
 /// <summary>Slack's way out: posts, edits and direct messages, with the token of the workspace to which the conversation belongs.</summary>
 internal sealed class SlackPlatform(
-    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Repeats repeats, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
+    SlackClient client, IWorkspaces workspaces, DirectConversations directs, IStore store, Pacer pacer, Traffic traffic, Renumbering renumbering, Repeats repeats, Pictures pictures, Wording wording, TimeProvider time, ILogger<SlackPlatform> log) : IChatPlatform
 {
     private static readonly Duration Unreached = Duration.FromMinutes(1);
 
@@ -63,6 +63,7 @@ internal sealed class SlackPlatform(
         }
 
         if (answer.Ok) traffic.Out();
+        if (answer.Ok && outgoing.Edits is null && answer.Text("ts") is { } ts) pictures.Share(workspace, outgoing.Message, channel, ts);
         return DeliveryOf(answer, outgoing, workspace, channel);
     }
 

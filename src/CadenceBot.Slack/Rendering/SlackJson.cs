@@ -14,6 +14,7 @@ namespace CadenceBot.Slack.Rendering;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(ViewBody))]
 [JsonSerializable(typeof(ViewAnswer))]
+[JsonSerializable(typeof(Outbound.FileShare))]
 internal sealed partial class SlackJson : JsonSerializerContext;
 
 /// <summary>The two ways of writing it: letters of every script as they are, on one line or in lines.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using CadenceBot.Application.Chat;
 using CadenceBot.Application.UseCases;
 using CadenceBot.Slack;
+using CadenceBot.Slack.Inbound;
 using CadenceBot.Slack.Install;
 using CadenceBot.Slack.Outbound;
 using CadenceBot.Slack.Rendering;
@@ -36,7 +37,7 @@ internal sealed class SlackWorkspaces : IWorkspaces, IChatPlatform
         var client = new SlackClient(new HttpClient(), options, TimeProvider.System, NullLogger<SlackClient>.Instance);
         var known = new Known(Enumerable.Range(0, count).Select(n => new Workspace(TeamOf(n), TeamOf(n), null, TeamOf(n), null, "U0BOT", null, TokenOf(n))));
         _platform = new SlackPlatform(
-            client, known, new DirectConversations(client, TimeProvider.System), null!, new Pacer(options.PostsPerSecond), new Traffic(TimeProvider.System), new Renumbering(null!), new Repeats(client, options),
+            client, known, new DirectConversations(client, TimeProvider.System), null!, new Pacer(options.PostsPerSecond), new Traffic(TimeProvider.System), new Renumbering(null!), new Repeats(client, options), new Pictures(client, new Afterwards(NullLogger<Afterwards>.Instance)),
             new Wording(options), TimeProvider.System, NullLogger<SlackPlatform>.Instance);
     }
 
