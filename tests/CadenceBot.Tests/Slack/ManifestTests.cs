@@ -12,6 +12,10 @@ public sealed class ManifestTests
     private const string Socket = "manifests/slack.socket.manifest.json";
 
     [Fact]
+    public void The_README_shows_the_manifest_that_is_pasted_first() =>
+        RepositoryFiles.ReadText("README.md").ShouldContain(RepositoryFiles.ReadText(Socket).Trim());
+
+    [Fact]
     public void The_manifest_for_http_is_in_step() => GeneratedDocument.ShouldBeInStep(Http, SlackManifest.Of(SlackManifest.ExampleUrl));
 
     [Fact]
