@@ -7,7 +7,7 @@ using CadenceBot.Domain.Plans;
 
 namespace CadenceBot.Application.UseCases;
 
-/// <summary>The shape of every change of a plan: load, decide, commit. On a conflict it loads and decides once more, which purity makes free.</summary>
+/// <summary>The shape of every change of a plan: load, decide, commit. On a conflict it loads and decides anew, which purity makes free.</summary>
 public sealed class PlanChanges(IStore store)
 {
     // Of those who come at the same moment one is through each time: after a stall a whole channel may have waited together.

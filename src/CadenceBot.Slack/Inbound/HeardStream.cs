@@ -13,13 +13,13 @@ internal sealed class HeardStream(Stream inner, Action heard) : Stream
     public override bool CanWrite => inner.CanWrite;
 
     /// <inheritdoc/>
-    public override bool CanSeek => false;
+    public override bool CanSeek => inner.CanSeek;
 
     /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
+    public override long Length => inner.Length;
 
     /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position { get => inner.Position; set => inner.Position = value; }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Told(inner.Read(buffer, offset, count));
@@ -46,10 +46,10 @@ internal sealed class HeardStream(Stream inner, Action heard) : Stream
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
     /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => inner.SetLength(value);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
